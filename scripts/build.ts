@@ -1,0 +1,69 @@
+/** Builds everything that is shipped or served: `dist/chrome`, `dist/firefox`, `dist/studio`. */
+import { existsSync, globSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { jsx } from '../vite.config.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** The scripts that a page loads as they are: one classic script each, nothing to wait for. */
+const CLASSIC = {
+  instrument: 'src/studio/instrument.iife.ts',
+  runtime: 'demo/runtime/runtime.iife.ts',
+  typeahead: 'demo/tags/page/typeahead.ts',
+}
+
+export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
+  await build({ root, mode: browser, logLevel: 'warn' })
+}
+
+export async function buildStudio(): Promise<void> {
+  const outDir = join(root, 'dist/studio')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: jsx,
+    base: '/',
+    publicDir: 'public',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { input: ['src/studio/studio.html', 'src/panel/panel.html'] },
+    },
+  })
+  for (const [name, entry] of Object.entries(CLASSIC))
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'es2023',
+        rolldownOptions: {
+          input: join(root, entry),
+          output: { format: 'iife', entryFileNames: `${name}.js` },
+        },
+      },
+    })
+}
+
+/** Builds only what is older than its sources, so that a second start does not wait. */
+export async function buildStudioIfStale(): Promise<void> {
+  const built = join(root, 'dist/studio/typeahead.js')
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0
+  const sources = globSync(['src/**/*', 'demo/**/*', 'package-lock.json', 'scripts/build.ts'], { cwd: root })
+  if (sources.some((file) => statSync(join(root, file)).mtimeMs > since)) await buildStudio()
+}
+
+if (import.meta.main) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  await buildExtension('chrome')
+  await buildExtension('firefox')
+  await buildStudio()
+  console.log('Built dist/chrome, dist/firefox and dist/studio.')
+}

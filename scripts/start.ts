@@ -1,0 +1,31 @@
+/** `npm start`: builds the studio if its sources are newer, and serves it with the demo. */
+import { join } from 'node:path'
+import { DemoError, startDemo } from '../demo/server.ts'
+import { buildStudioIfStale } from './build.ts'
+
+const root = join(import.meta.dirname, '..')
+
+try {
+  const port = readPort(process.env['PORT'])
+  await buildStudioIfStale()
+  const demo = await startDemo({
+    port,
+    dataDir: process.env['DJUST_DEMO_DATA'] ?? join(root, '.data'),
+    studioDir: join(root, 'dist/studio'),
+  })
+  console.log(`djust studio: ${demo.url}\nStop it with Ctrl+C.`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void demo.close().then(() => process.exit(0)))
+} catch (error) {
+  if (!(error instanceof DemoError)) throw error
+  console.error(`\n${error.message}\n`)
+  process.exit(1)
+}
+
+function readPort(text = '4400'): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new DemoError(
+    `PORT=${text} is no port. Use a whole number from 0 to 65535, for example PORT=4500 npm start.`,
+  )
+}

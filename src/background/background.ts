@@ -1,0 +1,51 @@
+/** Entry of the worker: registers every listener in its first turn, because the browser starts it for one of them. */
+import browser from 'webextension-polyfill'
+import { PORTS } from '../protocol/channel.ts'
+import { watchOf } from '../protocol/origins.ts'
+import { CALL_THE_ROLL } from '../protocol/switchboard.ts'
+import { createSwitchboard } from './switchboard.ts'
+import { type OriginsApi, syncScripts } from './watched-origins.ts'
+
+const origins: OriginsApi = {
+  manifest: browser.runtime.getManifest() as OriginsApi['manifest'],
+  granted: async () => (await browser.permissions.getAll()).origins ?? [],
+  registered: () => browser.scripting.getRegisteredContentScripts(),
+  register: (scripts) =>
+    browser.scripting.registerContentScripts(
+      scripts as Parameters<typeof browser.scripting.registerContentScripts>[0],
+    ),
+  unregister: (ids) => browser.scripting.unregisterContentScripts({ ids }),
+}
+
+const switchboard = createSwitchboard({
+  // A tab without a relay has nobody to hear it; that is no error.
+  callTheRoll: (tab) => void browser.tabs.sendMessage(tab, CALL_THE_ROLL).catch(() => {}),
+  watchOf: (origin) =>
+    watchOf(origin, origins.manifest.host_permissions ?? [], (pattern) =>
+      browser.permissions.contains({ origins: [pattern] }),
+    ),
+})
+
+browser.runtime.onConnect.addListener((port) => {
+  const { sender } = port
+  if (port.name === PORTS.page && sender?.tab?.id !== undefined)
+    switchboard.connectPage(port, sender.tab.id, sender.frameId ?? 0)
+  // Only a page of our own may read a tab's letters.
+  else if (port.name.startsWith(PORTS.panel) && sender?.url?.startsWith(browser.runtime.getURL('')))
+    switchboard.connectPanel(port, Number(port.name.slice(PORTS.panel.length)))
+})
+
+browser.tabs.onUpdated.addListener((tab, { status }) => {
+  if (status) switchboard.turnPage(tab)
+})
+browser.tabs.onRemoved.addListener((tab) => switchboard.forget(tab))
+
+/** One at a time: two grants in a row must not register the same script twice. */
+let syncing: Promise<void> = Promise.resolve()
+function sync(): void {
+  syncing = syncing.then(() => syncScripts(origins)).catch(() => {})
+}
+browser.permissions.onAdded.addListener(sync)
+browser.permissions.onRemoved.addListener(sync)
+browser.runtime.onInstalled.addListener(sync)
+browser.runtime.onStartup.addListener(sync)

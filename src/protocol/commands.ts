@@ -1,0 +1,13 @@
+/** What a panel asks of a page. Unknown commands are ignored by older instruments, so new ones may be added freely. */
+import type { DEFAULT_CAPS } from './channel.ts'
+
+export type Caps = { [cap in keyof typeof DEFAULT_CAPS]: number }
+
+export type Command =
+  /** Send what is held after `after`, then go on live. */
+  | { type: 'replay'; after: number }
+  /** Everything through this seq has reached a panel's log; it need not be rescued when the page goes. */
+  | { type: 'acknowledge'; through: number }
+  /** Record, or leave the ring as it is. */
+  | { type: 'record'; on: boolean }
+  | { type: 'caps'; caps: Partial<Caps> }

@@ -1,0 +1,171 @@
+/**
+ * What a page reports: small, time-stamped facts, never conclusions. Correlation and verdicts are core's job.
+ *
+ * The schemas are for the doors (panel, CLI); the page world imports the types only, which vanish when built.
+ */
+import * as v from 'valibot'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Milliseconds on the clock of the fact's own document (`performance.now()`); add the document's `origin` for wall time. */
+const ms = v.number()
+
+/**
+ * A payload as it was serialised for the wire: already redacted, already cut to the cap.
+ * `bytes` is its true size on the wire. `cut` says that `text` is only the beginning; then `outline` holds the top-level
+ * scalars of the JSON object, and the lengths of its arrays under their keys, so that correlation does not depend on the cap.
+ */
+const body = v.object({
+  text: v.string(),
+  bytes: count,
+  cut: v.exactOptional(v.literal(true)),
+  outline: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  /** `base64` for binary frames. */
+  encoding: v.exactOptional(v.literal('base64')),
+  /** How many secrets were replaced by placeholders. */
+  redacted: v.exactOptional(count),
+})
+
+/** Who asked: an element and the user's event on it. `same-task` is certain; `recent` is the last user event within a second. */
+const trigger = v.object({
+  element: v.string(),
+  event: v.string(),
+  certainty: v.picklist(['same-task', 'recent', 'runtime']),
+})
+
+const stamp = { seq: count, at: ms }
+/** Reserved from the start; filled when stacks are switched on. */
+const cause = { trigger: v.exactOptional(trigger), stack: v.exactOptional(v.string()) }
+
+export const factSchema = v.variant('type', [
+  /** The document began. `origin` is `performance.timeOrigin`, epoch ms. */
+  v.object({ ...stamp, type: v.literal('document'), url: v.string(), top: v.boolean(), origin: v.number() }),
+  /** A part of the runtime was seen, for example `djust.call`. */
+  v.object({ ...stamp, type: v.literal('feature'), name: v.string() }),
+  /** `pagehide`; `kept` when the page may come back from the back/forward cache. */
+  v.object({ ...stamp, type: v.literal('leave'), kept: v.boolean() }),
+  v.object({ ...stamp, type: v.literal('return') }),
+  v.object({
+    ...stamp,
+    type: v.literal('connection-opened'),
+    connection: count,
+    transport: v.picklist(['ws', 'sse']),
+    url: v.string(),
+  }),
+  v.object({
+    ...stamp,
+    type: v.literal('connection-closed'),
+    connection: count,
+    code: v.exactOptional(v.number()),
+    reason: v.exactOptional(v.string()),
+  }),
+  /** A frame the page handed to the socket; `dispatch` links it to the runtime's own call when one was running. */
+  v.object({
+    ...stamp,
+    ...cause,
+    type: v.literal('frame-out'),
+    connection: count,
+    body,
+    dispatch: v.exactOptional(count),
+  }),
+  v.object({ ...stamp, type: v.literal('frame-in'), connection: count, body }),
+  /** A djust request over HTTP. `event` is the `X-Djust-Event` header; `connection` the SSE session it belongs to. */
+  v.object({
+    ...stamp,
+    ...cause,
+    type: v.literal('request'),
+    request: count,
+    purpose: v.picklist(['call', 'api', 'event', 'message']),
+    method: v.string(),
+    url: v.string(),
+    event: v.exactOptional(v.string()),
+    connection: v.exactOptional(count),
+    call: v.exactOptional(count),
+    dispatch: v.exactOptional(count),
+    body,
+  }),
+  /** The body of an answer has arrived in full. `headers` is when its headers came; `server` the `app` (or first) Server-Timing, ms. */
+  v.object({
+    ...stamp,
+    type: v.literal('response'),
+    request: count,
+    status: count,
+    statusText: v.string(),
+    headers: ms,
+    server: v.exactOptional(v.number()),
+    body,
+  }),
+  v.object({
+    ...stamp,
+    type: v.literal('request-failed'),
+    request: count,
+    reason: v.picklist(['network', 'abort']),
+    message: v.string(),
+  }),
+  /** `djust.call` was entered. A call refused before it reaches the network has no request, only a settlement. */
+  v.object({ ...stamp, ...cause, type: v.literal('call'), call: count, view: v.string(), name: v.string() }),
+  v.object({
+    ...stamp,
+    type: v.literal('call-settled'),
+    call: count,
+    error: v.exactOptional(
+      v.object({
+        message: v.string(),
+        code: v.exactOptional(v.string()),
+        status: v.exactOptional(v.number()),
+      }),
+    ),
+  }),
+  /** The runtime was asked to dispatch: `by` says through which seam. `params` is a bounded copy where no wire carries them. */
+  v.object({
+    ...stamp,
+    ...cause,
+    type: v.literal('dispatch'),
+    dispatch: count,
+    by: v.picklist(['dispatch', 'handleEvent', 'sendEvent']),
+    event: v.string(),
+    params: v.exactOptional(body),
+  }),
+  v.object({
+    ...stamp,
+    type: v.literal('dispatch-settled'),
+    dispatch: count,
+    outcome: v.picklist(['settled', 'refused', 'rejected']),
+    message: v.exactOptional(v.string()),
+  }),
+  /** A render marker of the runtime fired; `frame` is the seq of the frame-in or response being handled, when one was. */
+  v.object({
+    ...stamp,
+    type: v.literal('marker'),
+    marker: v.picklist(['apply-start', 'apply-end', 'render-end']),
+    frame: v.exactOptional(count),
+  }),
+  /** The page has finished with an incoming frame; `by` says how we know. */
+  v.object({ ...stamp, type: v.literal('frame-done'), frame: count, by: v.picklist(['runtime', 'task']) }),
+  /** DOM evidence: what changed under the view roots while `frame` was handled. `nodes` counts distinct nodes touched. */
+  v.object({
+    ...stamp,
+    type: v.literal('mutation'),
+    frame: v.exactOptional(count),
+    nodes: count,
+    added: count,
+    removed: count,
+    attributes: count,
+    text: count,
+    where: v.exactOptional(v.string()),
+  }),
+  /** The first animation frame after a frame's DOM work has been produced. */
+  v.object({ ...stamp, type: v.literal('painted'), frame: count }),
+  /** The ring overflowed: facts from `from` to `to` were dropped unread. */
+  v.object({ ...stamp, type: v.literal('lost'), from: count, to: count }),
+  v.object({ ...stamp, type: v.literal('recording'), on: v.boolean() }),
+])
+
+export type Fact = v.InferOutput<typeof factSchema>
+export type FactType = Fact['type']
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
+export type Body = v.InferOutput<typeof body>
+export type Trigger = v.InferOutput<typeof trigger>
+
+type Unstamped<F> = F extends Fact ? Omit<F, 'seq' | 'at'> : never
+/** A fact before the outbox has stamped it. */
+export type Report = Unstamped<Fact>

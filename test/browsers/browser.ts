@@ -1,0 +1,75 @@
+/** What a test may ask of a browser, so that one text drives both: real tabs, real input, the real DevTools panel. */
+
+/** A function that runs elsewhere: it and its arguments cross as text, so it must close over nothing. */
+export type Remote<A extends unknown[], R> = (...args: A) => R
+
+/** Anything with a document: a tab, a frame in it, or the panel inside DevTools. */
+export interface Surface {
+  evaluate<A extends unknown[], R>(run: Remote<A, R>, ...args: A): Promise<Awaited<R>>
+  /** Waits until the function answers something truthy, and gives it back. Throws after `timeout` ms (15,000). */
+  waitFor<A extends unknown[], R>(run: Remote<A, R>, ...args: A): Promise<Awaited<R>>
+}
+
+/** A document that takes real, trusted input. */
+export interface Page extends Surface {
+  click(selector: string): Promise<void>
+  /** Types key by key into the element, `delay` ms apart (30). */
+  type(selector: string, text: string, delay?: number): Promise<void>
+  press(key: 'Enter' | 'ArrowDown' | 'Escape'): Promise<void>
+  /** The frame whose address contains this text. */
+  frame(address: string): Promise<Page>
+}
+
+export interface Tab extends Page {
+  /** Loads an address and waits until the page has loaded. */
+  goto(url: string): Promise<void>
+  /** Opens the browser's own DevTools on this tab, with the djust panel in front. */
+  openPanel(): Promise<Panel>
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Panel extends Surface {
+  /** A picture of DevTools as a person sees it. */
+  screenshot(file: string): Promise<void>
+}
+
+export interface TestBrowser {
+  name: 'chromium' | 'firefox'
+  openTab(): Promise<Tab>
+  /** Opens a page of the extension itself in a tab. */
+  openOwnPage(path: string): Promise<Tab>
+  /** Ends the extension's worker (Chromium) or event page (Firefox) as the browser itself would. */
+  stopBackground(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** The built extension's folder; none when the test is about a page without it. */
+  extension?: string
+  /** Names that resolve to this machine, to stand for origins that are not local. */
+  hosts?: string[]
+}
+
+/** Waits by asking again every 50 ms: a test never sleeps for a guess. */
+export async function poll<R>(
+  ask: () => Promise<R | undefined | null | false>,
+  what: string,
+  timeout = 15_000,
+): Promise<R> {
+  const end = performance.now() + timeout
+  let last: unknown
+  while (performance.now() < end) {
+    try {
+      const answer = await ask()
+      if (answer) return answer
+      last = answer
+    } catch (error) {
+      last = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(
+    `Waited ${timeout} ms for: ${what}\nlast answer: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  )
+}

@@ -1,0 +1,159 @@
+/** Firefox by WebDriver BiDi: the extension installed for the session, and the panel inside the real toolbox. */
+import { writeFileSync } from 'node:fs'
+import { type Bidi, startFirefox } from './bidi.ts'
+import {
+  type LaunchOptions,
+  type Page,
+  poll,
+  type Remote,
+  type Surface,
+  type Tab,
+  type TestBrowser,
+} from './browser.ts'
+import { type Chrome, chromeOf, openToolbox, stopEventPage } from './firefox-chrome.ts'
+
+interface RemoteResult {
+  type: 'success' | 'exception'
+  result: { value?: string }
+  exceptionDetails: { text: string }
+}
+interface Context {
+  context: string
+  url: string
+  children?: Context[] | null
+}
+
+const KEYS = { Enter: '\uE007', ArrowDown: '\uE015', Escape: '\uE00C' }
+
+export async function launchFirefox({ extension, hosts = [] }: LaunchOptions): Promise<TestBrowser> {
+  const bidi = await startFirefox({
+    ...(hosts.length ? { 'network.dns.localDomains': hosts.join(',') } : {}),
+    // The doorhanger cannot be answered without a screen; the click that asks is still a real one.
+    'extensions.webextOptionalPermissionPrompts': false,
+  })
+  const id = extension
+    ? (
+        await bidi.send<{ extension: string }>('webExtension.install', {
+          extensionData: { type: 'path', path: extension },
+        })
+      ).extension
+    : ''
+  const chrome = await chromeOf(bidi)
+
+  const create = async () =>
+    (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context
+  return {
+    name: 'firefox',
+    openTab: async () => tabOf(bidi, chrome, await create()),
+    openOwnPage: async (path) => {
+      const host = await chrome((of) => WebExtensionPolicy.getByID(of).mozExtensionHostname, id)
+      const context = await create()
+      const url = `moz-extension://${host}/${path}`
+      // The answer to this navigation is lost when the tab moves to the extension's process (recipes, "Q5").
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
+      const tab = tabOf(bidi, chrome, context)
+      await tab.waitFor(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+      return tab
+    },
+    stopBackground: () => stopEventPage(chrome, id),
+    close: () => bidi.close(),
+  }
+}
+
+function surfaceOf(bidi: Bidi, context: string): Surface {
+  const evaluate = async <A extends unknown[], R>(run: Remote<A, R>, ...args: A): Promise<Awaited<R>> => {
+    const answer = await bidi.send<RemoteResult>('script.callFunction', {
+      functionDeclaration: `async (args) => JSON.stringify((await (${run})(...JSON.parse(args))) ?? null)`,
+      awaitPromise: true,
+      target: { context },
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+      userActivation: false,
+    })
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text)
+    return JSON.parse(answer.result.value ?? 'null') as Awaited<R>
+  }
+  return { evaluate, waitFor: (run, ...args) => poll(() => evaluate(run, ...args), run.toString()) }
+}
+
+function pageOf(bidi: Bidi, context: string): Page {
+  const surface = surfaceOf(bidi, context)
+  const perform = (actions: object[]) => bidi.send('input.performActions', { context, actions })
+  const keys = (text: string[], delay: number) =>
+    perform([
+      {
+        type: 'key',
+        id: 'keyboard',
+        actions: text.flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+          { type: 'pause', duration: delay },
+        ]),
+      },
+    ])
+  return {
+    ...surface,
+    click: async (selector) => {
+      const element = await locate(bidi, context, selector)
+      await perform([
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ])
+    },
+    type: async (selector, text, delay = 30) => {
+      await surface.waitFor((of) => Boolean(document.querySelector(of)), selector)
+      await surface.evaluate((of) => document.querySelector<HTMLElement>(of)?.focus(), selector)
+      await keys([...text], delay)
+    },
+    press: async (key) => void (await keys([KEYS[key]], 0)),
+    frame: async (address) =>
+      poll(async () => {
+        const { contexts } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {
+          root: context,
+        })
+        const found = (contexts[0]?.children ?? []).find(({ url }) => url.includes(address))
+        return found && pageOf(bidi, found.context)
+      }, `a frame at ${address}`),
+  }
+}
+
+/** Waits for the element, brings it into view, and gives BiDi's reference to it. */
+async function locate(bidi: Bidi, context: string, selector: string): Promise<{ sharedId: string }> {
+  return poll(async () => {
+    const { nodes } = await bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value: selector },
+      maxNodeCount: 1,
+    })
+    const [node] = nodes
+    if (!node) return undefined
+    await bidi.send('script.callFunction', {
+      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      awaitPromise: true,
+      target: { context },
+      arguments: [{ sharedId: node.sharedId }],
+    })
+    return { sharedId: node.sharedId }
+  }, `an element ${selector}`)
+}
+
+function tabOf(bidi: Bidi, chrome: Chrome, context: string): Tab {
+  const page = pageOf(bidi, context)
+  return {
+    ...page,
+    goto: async (url) =>
+      void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    openPanel: async () => openToolbox(chrome, await page.evaluate(() => location.href)),
+    screenshot: async (file) => {
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })
+      writeFileSync(file, Buffer.from(data, 'base64'))
+    },
+    close: async () => void (await bidi.send('browsingContext.close', { context })),
+  }
+}

@@ -1,0 +1,27 @@
+/** Two rings of tests: `unit` (everything that needs no built extension) and `e2e` (built things, in real browsers). */
+import { defineConfig } from 'vitest/config'
+import { jsx } from './vite.config.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: jsx,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,house}/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
