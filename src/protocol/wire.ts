@@ -76,7 +76,13 @@ export type ServerFrame =
       timing?: { render?: number }
       reset_form?: boolean
     })
-  | (Reply & { type: 'html_update'; version: number; html: string; timing?: { render?: number } })
+  | (Reply & {
+      type: 'html_update'
+      version: number
+      html: string
+      timing?: { render?: number }
+      reset_form?: boolean
+    })
   | { type: 'html_recovery'; version: number; html: string }
   | (Reply & { type: 'noop' })
   | { type: 'error'; error: string; code?: string; recoverable?: boolean; ref?: number; event?: string }

@@ -39,6 +39,11 @@ export interface TestBrowser {
   openTab(): Promise<Tab>
   /** Opens a page of the extension itself in a tab. */
   openOwnPage(path: string): Promise<Tab>
+  /**
+   * Answers, in advance, the question the browser will put when an origin is first asked for: no screen, no dialog.
+   * The click that asks, and everything that follows from the answer, stay real.
+   */
+  approve(pattern: string): Promise<void>
   /** Ends the extension's worker (Chromium) or event page (Firefox) as the browser itself would. */
   stopBackground(): Promise<void>
   close(): Promise<void>

@@ -52,17 +52,38 @@ export async function launchChromium({ extension, hosts = [] }: LaunchOptions): 
     name: 'chromium',
     openTab: async () => tabOf(await context.newPage(), context, cdp),
     openOwnPage: async (path) => {
-      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
       const page = await context.newPage()
-      await page.goto(`chrome-extension://${new URL(worker.url()).host}/${path}`)
+      await page.goto(`chrome-extension://${await idOf(context)}/${path}`)
       return tabOf(page, context, cdp)
     },
+    approve: async (pattern) => approve(context, await idOf(context), pattern),
     stopBackground: () => stopWorker(cdp),
     close: async () => {
       await context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+async function idOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  return new URL(worker.url()).host
+}
+
+/** Grants the pattern through the browser's own extensions page and takes it back: what was granted once is not asked about again. */
+async function approve(context: BrowserContext, id: string, pattern: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(`(async () => {
+    const access = (hostAccess) =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess })
+    await access('ON_SPECIFIC_SITES')
+    await chrome.developerPrivate.addHostPermission('${id}', '${pattern}')
+    await access('ON_ALL_SITES')
+  })()`)
+  await page.goto(`chrome-extension://${id}/src/popup/popup.html`)
+  await page.evaluate(`chrome.permissions.remove({ origins: ['${pattern}'] })`)
+  await page.close()
 }
 
 /** Closing the worker's target is what the browser does after 30 s of idleness (recipes, "Q6 lifetime"). */

@@ -55,6 +55,7 @@ export async function launchFirefox({ extension, hosts = [] }: LaunchOptions): P
       await tab.waitFor(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
       return tab
     },
+    approve: async () => {},
     stopBackground: () => stopEventPage(chrome, id),
     close: () => bidi.close(),
   }

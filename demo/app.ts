@@ -1,0 +1,156 @@
+/** The demo's HTTP side: the pages, the calls, the fallback for events, the reset. */
+
+import { fileURLToPath } from 'node:url'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { readServedFile } from './files.ts'
+import { answerCall } from './live/call.ts'
+import { isRecord } from './live/client-frame.ts'
+import { Fallback } from './live/fallback.ts'
+import { LiveSession, type SessionOptions } from './live/session.ts'
+import { Markup } from './live/template/render.ts'
+import type { RenderTemplate } from './live/template/templates.ts'
+import type { Views } from './live/view.ts'
+import type { Visitor } from './live/visitor.ts'
+import { contentSecurityPolicy, isOwnHost, isOwnOrigin } from './origin.ts'
+import { COOKIE, isCsrfValid, type Visitors } from './visitors.ts'
+
+/** Bytes. */
+const BODY_LIMIT = 64 * 1024
+const TUTORIAL = 'demo.NewIssueView'
+const PAGE_FILES = fileURLToPath(new URL('tags/page/', import.meta.url))
+const STUDIO = '/src/studio/studio.html'
+
+export interface AppOptions {
+  /** The host the demo was told to listen on. */
+  host: string
+  /** Where the built studio, runtime and page scripts are. */
+  studioDir?: string
+  views: Views
+  visitors: Visitors
+  render: RenderTemplate
+  /** ms on a clock that never goes back. */
+  now(): number
+  /** Puts the database back to its seed. */
+  restore(): void
+}
+
+export function createApp(options: AppOptions): Hono {
+  const { visitors, views, render, now, studioDir, host } = options
+  const app = new Hono()
+  /** The page that each visitor posted from last; another one starts from what was kept of it. */
+  const fallbacks = new WeakMap<Visitor, Fallback>()
+  const visitorOf = (c: Context) => visitors.find(getCookie(c, COOKIE))
+  const sessionOptions = (visitor: Visitor): SessionOptions => {
+    const announce = () => visitor.announce(null)
+    return { id: crypto.randomUUID(), views, visitor, render, now, announce }
+  }
+
+  app.use(async (c, next) => {
+    const asked = c.req.header('host')
+    if (!isOwnHost(asked, host))
+      return refuse(c, 421, 'wrong_host', 'Open the demo as http://localhost or http://127.0.0.1')
+    const origin = c.req.header('origin')
+    if (c.req.method !== 'GET' && origin !== undefined && !isOwnOrigin(origin, asked))
+      return refuse(c, 403, 'wrong_origin', 'Only the demo’s own pages may do this')
+    await next()
+    c.header('Content-Security-Policy', contentSecurityPolicy(asked ?? ''))
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('X-Frame-Options', 'SAMEORIGIN')
+    c.header('Referrer-Policy', 'same-origin')
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => refuse(c, 413, 'too_large', `A request may hold ${BODY_LIMIT} bytes at most`),
+    }),
+  )
+  app.onError((problem, c) => {
+    console.error(problem)
+    return refuse(c, 500, 'internal_error', 'The demo failed to answer; its terminal says why')
+  })
+  app.notFound((c) => refuse(c, 404, 'not_found', `There is nothing at ${c.req.path}`))
+
+  app.get('/healthz', (c) => c.json({ ok: true }))
+
+  app.get('/', async (c) => {
+    const studio = studioDir ? await readServedFile(studioDir, STUDIO) : null
+    if (studio) return c.body(studio.body, 200, { 'Content-Type': studio.type })
+    return c.html(
+      '<!doctype html><title>djust demo</title><p>The studio is not built. The tutorial is at <a href="/tutorial">/tutorial</a>.</p>',
+    )
+  })
+
+  app.get('/tutorial', async (c) => {
+    let visitor = visitorOf(c)
+    if (!visitor) {
+      const created = visitors.create()
+      visitor = created.visitor
+      setCookie(c, COOKIE, created.cookie, { httpOnly: true, sameSite: 'Lax', path: '/' })
+    }
+    const { theme, studio } = c.req.query()
+    const page = new LiveSession(sessionOptions(visitor))
+    await page.receive(JSON.stringify({ type: 'mount', view: TUTORIAL }))
+    return c.html(
+      render('tutorial.html', {
+        view: new Markup(page.mounted?.html ?? ''),
+        theme: theme === 'dark' || theme === 'light' ? theme : null,
+        studio: studio !== undefined,
+        csrf_token: visitor.csrfToken,
+        page: crypto.randomUUID(),
+      }),
+    )
+  })
+
+  app.post('/tutorial', async (c) => {
+    const visitor = visitorOf(c)
+    if (!isCsrfValid(visitor, c.req.header('x-csrftoken')))
+      return refuse(c, 403, 'csrf_failed', 'CSRF token missing or incorrect. Reload the page.')
+    const event = c.req.header('x-djust-event')
+    if (!event) return refuse(c, 400, 'invalid_body', 'The X-Djust-Event header names no event')
+    const params: unknown = await c.req.json().catch(() => null)
+    if (!isRecord(params))
+      return refuse(c, 400, 'invalid_json', 'The body must be a JSON object of parameters')
+    const page = (c.req.header('x-djust-page') ?? '').slice(0, 100)
+    const known = fallbacks.get(visitor)
+    const fallback = known?.page === page ? known : new Fallback(TUTORIAL, page, sessionOptions(visitor))
+    fallbacks.set(visitor, fallback)
+    const { status, body } = await fallback.answer(event, params)
+    return c.json(body, status)
+  })
+
+  app.post('/djust/api/call/:slug/:name/', async (c) => {
+    const started = now()
+    const visitor = visitorOf(c)
+    const valid = isCsrfValid(visitor, c.req.header('x-csrftoken'))
+    const { slug, name } = c.req.param()
+    const call = { slug, name, isCsrfValid: valid, body: await c.req.text() }
+    const { status, reply } = await answerCall(call, views, visitor ?? visitors.passerBy(), started)
+    c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
+    return c.json(reply, status)
+  })
+
+  app.post('/reset', async (c) => {
+    if (!isCsrfValid(visitorOf(c), c.req.header('x-csrftoken')))
+      return refuse(c, 403, 'csrf_failed', 'CSRF token missing or incorrect. Reload the page.')
+    options.restore()
+    await visitors.reset()
+    return c.json({ ok: true })
+  })
+
+  app.get('*', async (c) => {
+    const file =
+      (c.req.path === '/tutorial.css' ? await readServedFile(PAGE_FILES, c.req.path) : null) ??
+      (studioDir ? await readServedFile(studioDir, c.req.path) : null)
+    if (!file) return c.notFound()
+    return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' })
+  })
+
+  return app
+}
+
+function refuse(c: Context, status: 400 | 403 | 404 | 413 | 421 | 500, error: string, message: string) {
+  return c.json({ error, message }, status)
+}

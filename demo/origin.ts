@@ -1,0 +1,32 @@
+/** Which hosts and origins may speak to the demo: this machine's own, so that no other site can reach in. */
+
+const LOOPBACK = /^(localhost|([\w-]+\.)+localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/i
+
+/**
+ * Whether a `Host` header names this machine. A foreign name that resolves to 127.0.0.1 does not (DNS rebinding).
+ * @param own the host that the demo was told to listen on
+ */
+export function isOwnHost(host: string | undefined, own: string): boolean {
+  const name = /^(.+?)(?::\d+)?$/.exec(host ?? '')?.[1] ?? ''
+  return LOOPBACK.test(name) || name === own
+}
+
+/** Whether an `Origin` header is the page's own: the same host and port as the request. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin !== undefined && host !== undefined && origin.toLowerCase() === `http://${host.toLowerCase()}`
+}
+
+/** Everything from here, nothing inline, framed by nobody else. Firefox does not count a socket as `'self'`. */
+export function contentSecurityPolicy(host: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ws://${host}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}

@@ -1,0 +1,45 @@
+/** Sends an event to the live view: by socket, or by one POST when there is none (djust-wire 3.2). */
+
+import type { ServerFrame } from '../../src/protocol/wire.ts'
+import { csrfToken } from './call.ts'
+import { djust, type Params, viewRoot } from './djust.ts'
+import { type Rendering, renderReply } from './render-frame.ts'
+
+/** Settles with the frame that answered, or with null: after an error, or when HTTP carried it. */
+export async function handleEvent(
+  event: string,
+  params: Params = {},
+  trigger: Element | null = null,
+): Promise<ServerFrame | null> {
+  const live = () => djust().liveViewInstance
+  // An event on a page that is still opening its socket would be forgotten by the mount that follows.
+  if (live()?.ws?.readyState === WebSocket.CONNECTING || isMounting()) await live()?.settled
+  const sent = live()?.sendEvent(event, params, trigger)
+  if (sent) return await sent
+  try {
+    await post(event, params)
+  } catch (problem) {
+    console.error(`[djust] ${event} could not be sent`, problem)
+  }
+  return null
+}
+
+function isMounting(): boolean {
+  const live = djust().liveViewInstance
+  return live?.ws?.readyState === WebSocket.OPEN && !live.viewMounted
+}
+
+async function post(event: string, params: Params): Promise<void> {
+  const response = await fetch(location.href, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-CSRFToken': csrfToken(),
+      'X-Djust-Event': event,
+      'X-Djust-Page': viewRoot()?.dataset['page'] ?? '',
+    },
+    body: JSON.stringify(params),
+  })
+  if (response.ok) renderReply((await response.json()) as Rendering)
+  else console.error(`[djust] ${event} failed: ${response.status} ${await response.text()}`)
+}

@@ -1,0 +1,187 @@
+/** The page's socket: mounts, sends events, takes frames one at a time, and comes back when it is cut off. */
+
+import type { ClientFrame, ServerFrame } from '../../src/protocol/wire.ts'
+import { type Params, viewRoot } from './djust.ts'
+import { PendingRefs } from './pending-refs.ts'
+import { type Rendering, renderFrame, renderWhole } from './render-frame.ts'
+
+/** ms. */
+const PING_EVERY = 30_000
+const FIRST_DELAY = 500
+const LONGEST_DELAY = 30_000
+const ATTEMPTS = 10
+/** Close codes after which trying again would only be refused again. */
+const FINAL = new Set([4403])
+
+type Held = ServerFrame & { type: 'patch' | 'html_update' }
+
+export class LiveViewWebSocket {
+  ws: WebSocket | null = null
+  viewMounted = false
+  sessionId: string | null = null
+  readonly stats = { sent: 0, received: 0, reconnections: 0 }
+  #attempts = 0
+  #queue: Promise<void> = Promise.resolve()
+  readonly #refs = new PendingRefs()
+  /** Server pushes that came while an event waited for its answer (djust-wire 2.5). */
+  #held: Held[] = []
+  #settle = (): void => undefined
+  #settled = this.#attempt()
+
+  /** Resolves when the attempt under way has mounted the view or failed to. */
+  get settled(): Promise<void> {
+    return this.#settled
+  }
+
+  connect(): void {
+    const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
+    const ws = new WebSocket(`${scheme}//${location.host}/ws/live/`)
+    this.ws = ws
+    const ping = setInterval(() => this.sendMessage({ type: 'ping' }), PING_EVERY)
+    ws.onmessage = ({ data }) => {
+      const frame = readFrame(data)
+      if (frame) void this.handleMessage(frame)
+    }
+    ws.onclose = ({ code }) => {
+      clearInterval(ping)
+      this.#closed(code)
+    }
+  }
+
+  /** False when the event cannot go this way; otherwise a promise of the frame that answers it, or of null. */
+  sendEvent(event: string, params: Params, _trigger?: Element | null): Promise<ServerFrame | null> | false {
+    if (!this.viewMounted || this.ws?.readyState !== WebSocket.OPEN) return false
+    const { ref, answered } = this.#refs.open()
+    this.sendMessage({ type: 'event', event, params, ref })
+    return answered
+  }
+
+  sendMessage(frame: ClientFrame): boolean {
+    if (this.ws?.readyState !== WebSocket.OPEN) return false
+    this.ws.send(JSON.stringify(frame))
+    this.stats.sent += 1
+    return true
+  }
+
+  /** Settles when this frame's work on the page is done; frames wait for one another. */
+  handleMessage(frame: ServerFrame): Promise<void> {
+    this.stats.received += 1
+    this.#queue = this.#queue
+      .then(() => this._handleMessageImpl(frame))
+      .catch((problem) => console.error(problem))
+    return this.#queue
+  }
+
+  async _handleMessageImpl(frame: ServerFrame): Promise<void> {
+    switch (frame.type) {
+      case 'connect':
+        this.sessionId = frame.session_id
+        return this.#mount()
+      case 'mount':
+        renderWhole(frame.version, frame.html)
+        this.viewMounted = true
+        this.#attempts = 0
+        showConnected(true)
+        return this.#settle()
+      case 'patch':
+      case 'html_update':
+        return this.#render(frame)
+      case 'html_recovery':
+        return renderWhole(frame.version, frame.html)
+      case 'noop':
+        this.#refs.settle(frame.ref, frame)
+        return this.#release()
+      case 'error':
+        console.error(`[djust] ${frame.error}`)
+        window.dispatchEvent(
+          new CustomEvent('djust:error', { detail: { error: frame.error, event: frame.event } }),
+        )
+        if (frame.recoverable === false) return location.reload()
+        this.#refs.settleAll()
+        return this.#release()
+      case 'rate_limit_exceeded':
+        // The real client never settles these; a form would stay pending for ever.
+        console.warn(`[djust] ${frame.message}`)
+        this.#refs.settleAll()
+        return this.#release()
+      case 'push_event': {
+        const { event, payload } = frame
+        window.dispatchEvent(new CustomEvent('djust:push_event', { detail: { event, payload } }))
+      }
+    }
+  }
+
+  #attempt(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#settle = resolve
+    })
+  }
+
+  #mount(): void {
+    const root = viewRoot()
+    const view = root?.getAttribute('dj-view')
+    if (!root || !view) return
+    this.sendMessage({
+      type: 'mount',
+      view,
+      // By its page load the server knows us again after a lost socket.
+      params: { ...Object.fromEntries(new URLSearchParams(location.search)), _page: root.dataset['page'] },
+      url: location.pathname,
+      has_prerendered: root.childElementCount > 0,
+      client_timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    })
+  }
+
+  #render(frame: Held): void {
+    const isPush = frame.source !== undefined && frame.source !== 'event' && frame.ref === undefined
+    if (isPush && !this.#refs.isEmpty) return void this.#held.push(frame)
+    // As in djust, whoever waits for the answer hears of it before the page changes.
+    this.#refs.settle(frame.ref, frame)
+    this.#release(frame.version)
+    renderFrame(asRendering(frame))
+    this.#release()
+  }
+
+  /** Shows held pushes: those before a version, or all of them once no event waits. */
+  #release(before = Number.POSITIVE_INFINITY): void {
+    if (before === Number.POSITIVE_INFINITY && !this.#refs.isEmpty) return
+    const due = this.#held.filter(({ version }) => version < before)
+    this.#held = this.#held.filter(({ version }) => version >= before)
+    for (const frame of due) renderFrame(asRendering(frame))
+  }
+
+  #closed(code: number): void {
+    this.viewMounted = false
+    this.#held = []
+    this.#refs.settleAll()
+    this.#settle()
+    showConnected(false)
+    if (this.#attempts >= ATTEMPTS || FINAL.has(code)) return
+    const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts) * (0.5 + Math.random() / 2)
+    this.#attempts += 1
+    this.stats.reconnections += 1
+    setTimeout(() => {
+      this.#settled = this.#attempt()
+      this.connect()
+    }, delay)
+  }
+}
+
+/** As on the real client, where style sheets look for it. */
+function showConnected(connected: boolean): void {
+  document.body.classList.toggle('dj-connected', connected)
+  document.body.classList.toggle('dj-disconnected', !connected)
+}
+
+function asRendering(frame: Held): Rendering {
+  return frame
+}
+
+function readFrame(data: unknown): ServerFrame | null {
+  try {
+    return JSON.parse(String(data)) as ServerFrame
+  } catch {
+    console.error('[djust] the server sent what is not JSON')
+    return null
+  }
+}

@@ -1,0 +1,124 @@
+/** Starts the demo: database, pages and sockets on one port. */
+
+import type { IncomingMessage, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { createAdaptorServer } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
+import { createApp } from './app.ts'
+import { DemoError, reasonOf } from './demo-error.ts'
+import type { RateLimit } from './live/rate-limit.ts'
+import { MESSAGE_RATE, serveSocket } from './live/socket.ts'
+import { templatesIn } from './live/template/templates.ts'
+import { Views } from './live/view.ts'
+import { isOwnHost, isOwnOrigin } from './origin.ts'
+import { newIssueView } from './tags/new-issue-view.ts'
+import { TagStore } from './tags/tag-store.ts'
+import { COOKIE, Visitors } from './visitors.ts'
+
+export { DemoError }
+
+export interface DemoOptions {
+  /** 0 takes any free port. */
+  port: number
+  host?: string
+  /** Where the database is kept; made when missing. */
+  dataDir: string
+  /** Where the built studio, runtime and page scripts are. */
+  studioDir?: string
+  /** ms on a clock that never goes back. */
+  clock?: () => number
+  /** How many socket messages a page may send; benchmarks raise it. */
+  messageRate?: RateLimit
+}
+
+export interface Demo {
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Bytes past which a frame is not even read; smaller ones that are too large are answered. */
+const FRAME_LIMIT = 1024 * 1024
+const SOCKET_PATH = '/ws/live/'
+
+/** @throws DemoError when the port is taken or the folder cannot be written */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { port, host = '127.0.0.1', dataDir, studioDir, clock: now = () => performance.now() } = options
+  const store = new TagStore(dataDir)
+  try {
+    const visitors = new Visitors(dataDir)
+    const views = new Views([newIssueView(store)])
+    const render = templatesIn(new URL('tags/templates/', import.meta.url))
+    const app = createApp({
+      host,
+      ...(studioDir !== undefined && { studioDir }),
+      ...{ views, visitors, render, now },
+      restore: () => store.reset(),
+    })
+    const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
+    const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_LIMIT })
+
+    server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
+      // Until a WebSocket owns it, a reset connection would otherwise end the process.
+      duplex.on('error', () => duplex.destroy())
+      const refusal = refusalOf(request, host)
+      if (refusal)
+        return void duplex.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      sockets.handleUpgrade(request, duplex, head, (socket) => {
+        const visitor = visitors.find(cookieOf(request)) ?? visitors.passerBy()
+        const session = { id: crypto.randomUUID(), views, visitor, render, now }
+        serveSocket(socket, options.messageRate ?? MESSAGE_RATE, session)
+      })
+    })
+
+    await listen(server, port, host)
+    const taken = (server.address() as AddressInfo).port
+    const close = async () => {
+      for (const socket of sockets.clients) socket.terminate()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+      store.close()
+    }
+    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close }
+  } catch (problem) {
+    store.close()
+    throw problem
+  }
+}
+
+/** Why a socket is turned away, as an HTTP status line; a browser reports it as a failed connection. */
+function refusalOf(request: IncomingMessage, own: string): string | null {
+  const { host, origin } = request.headers
+  if (!isOwnHost(host, own)) return '421 Misdirected Request'
+  if (!isOwnOrigin(origin, host)) return '403 Forbidden'
+  const path = (request.url ?? '').split('?')[0]
+  return path === SOCKET_PATH ? null : '404 Not Found'
+}
+
+function cookieOf(request: IncomingMessage): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(/;\s*/)
+  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (problem) => reject(explain(problem, port, host)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function explain(problem: Error, port: number, host: string): DemoError {
+  const reason = reasonOf(problem)
+  if (reason === 'EADDRINUSE')
+    return new DemoError(
+      `Port ${port} is already in use. Stop what is using it, or choose another: PORT=${port + 1} npm start`,
+      problem,
+    )
+  return new DemoError(
+    `The demo cannot listen on ${host}:${port} (${reason}). Try another: PORT=4401 npm start`,
+    problem,
+  )
+}

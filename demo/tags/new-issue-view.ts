@@ -1,0 +1,82 @@
+/** The tutorial's live view: a form that is dispatched to, beside a tag search that is only called. */
+
+import { action, serverFunction, type View } from '../live/view.ts'
+import type { Tag, TagStore } from './tag-store.ts'
+
+/** What the view shows. Title and description are not here: they stay in the page until they are submitted. */
+export interface NewIssue {
+  selected_tags: Tag[]
+  created: { id: number; title: string; tags: Tag[] } | null
+  /** Issues this visitor created, in any tab. */
+  created_count: number
+}
+
+const TITLE_LIMIT = 200
+const COUNT = 'created_count'
+
+export function newIssueView(store: TagStore): View<NewIssue> {
+  return {
+    name: 'demo.NewIssueView',
+    apiName: 'issues.new',
+    template: 'new_issue.html',
+
+    mount: (_params, shelf) => ({
+      selected_tags: [],
+      created: null,
+      created_count: Number(shelf.get(COUNT) ?? 0),
+    }),
+
+    refresh: (state, { shelf }) => {
+      state.created_count = Number(shelf.get(COUNT) ?? 0)
+    },
+
+    members: {
+      search_tags: serverFunction(
+        { q: { type: 'str', default: '' }, limit: { type: 'int', default: 8 } },
+        ({ q, limit }) => store.search(q, limit),
+      ),
+
+      title_taken: serverFunction({ title: { type: 'str' } }, ({ title }) => {
+        const id = store.issueTitled(title)
+        return id === null ? { available: true } : { available: false, reason: `Issue #${id} has this title` }
+      }),
+
+      add_tag: action(
+        { id: { type: 'int', default: 0 }, name: { type: 'str', default: '' } },
+        (state: NewIssue, { id }) => {
+          // The name comes from the database: a page may send any text under a known id.
+          const tag = store.tag(id)
+          if (!tag) throw new Error('Tag missing')
+          if (!state.selected_tags.some((selected) => selected.id === id)) state.selected_tags.push(tag)
+        },
+      ),
+
+      remove_tag: action({ id: { type: 'int', default: 0 } }, (state: NewIssue, { id }) => {
+        state.selected_tags = state.selected_tags.filter((tag) => tag.id !== id)
+      }),
+
+      submit: action(
+        { title: { type: 'str', default: '' }, description: { type: 'str', default: '' } },
+        (state: NewIssue, args, context) => {
+          const title = args.title.trim()
+          if (!title) throw new Error('Title is required')
+          if ([...title].length > TITLE_LIMIT)
+            throw new Error(`Title is longer than ${TITLE_LIMIT} characters`)
+          const tags = state.selected_tags
+          const id = store.createIssue(
+            title,
+            args.description,
+            tags.map((tag) => tag.id),
+          )
+          state.created = { id, title, tags }
+          state.selected_tags = []
+          state.created_count = Number(context.shelf.get(COUNT) ?? 0) + 1
+          context.shelf.set(COUNT, state.created_count)
+          context.resetForm()
+          context.announce()
+          return { id }
+        },
+      ),
+    },
+  }
+}

@@ -1,0 +1,139 @@
+/** Tags and issues in a SQLite file: search by prefix, create an issue, start over. */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { DemoError, reasonOf } from '../demo-error.ts'
+import { migrate } from './migrations.ts'
+import { seedTags } from './seed.ts'
+
+export interface Tag {
+  id: number
+  name: string
+}
+
+export interface Issue {
+  id: number
+  title: string
+  description: string
+  tags: Tag[]
+}
+
+/** Sorts after every character that a name can begin its rest with. */
+const LAST = '\u{10ffff}'
+
+export const SEARCH = `SELECT id, name FROM tags WHERE folded >= ? AND folded < ?
+  ORDER BY usage_count DESC, name LIMIT ?`
+
+export const SAME_TITLE = 'SELECT id FROM issues WHERE folded = ? LIMIT 1'
+
+export class TagStore {
+  readonly db: DatabaseSync
+
+  /**
+   * Opens `demo.sqlite` in the folder, making both when they are missing.
+   * @throws DemoError saying which folder and how to choose another
+   */
+  constructor(folder: string) {
+    const another = 'Choose another folder: DJUST_DEMO_DATA=/some/folder npm start'
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (problem) {
+      throw new DemoError(`The folder ${folder} cannot be made (${reasonOf(problem)}). ${another}`, problem)
+    }
+    const file = join(folder, 'demo.sqlite')
+    try {
+      this.db = new DatabaseSync(file, { timeout: 2000 })
+      this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+      migrate(this.db)
+      if (this.count('tags') === 0) this.reset()
+    } catch (problem) {
+      const why = problem instanceof Error ? problem.message : String(problem)
+      throw new DemoError(`The database ${file} cannot be written (${why}). ${another}`, problem)
+    }
+  }
+
+  /** Names that begin with `prefix` in any case, most used first. `limit` is held between 1 and 50. */
+  search(prefix: string, limit: number): Tag[] {
+    const folded = prefix.trim().toLowerCase()
+    if (!folded) return []
+    const most = Math.min(50, Math.max(1, Math.trunc(limit)))
+    return this.db
+      .prepare(SEARCH)
+      .all(folded, folded + LAST, most)
+      .map(toTag)
+  }
+
+  tag(id: number): Tag | null {
+    const row = this.db.prepare('SELECT id, name FROM tags WHERE id = ?').get(id)
+    return row ? toTag(row) : null
+  }
+
+  usageOf(id: number): number {
+    return Number(this.db.prepare('SELECT usage_count FROM tags WHERE id = ?').get(id)?.['usage_count'] ?? 0)
+  }
+
+  /** The id of an issue with this title in any case, or null. */
+  issueTitled(title: string): number | null {
+    const row = this.db.prepare(SAME_TITLE).get(title.trim().toLowerCase())
+    return row ? Number(row['id']) : null
+  }
+
+  /** Stores the issue with its tags and counts one more use of each, all or nothing. */
+  createIssue(title: string, description: string, tagIds: readonly number[]): number {
+    return this.#transaction(() => {
+      const { lastInsertRowid } = this.db
+        .prepare('INSERT INTO issues (title, folded, description) VALUES (?, ?, ?)')
+        .run(title, title.toLowerCase(), description)
+      const link = this.db.prepare('INSERT INTO issue_tags (issue_id, tag_id) VALUES (?, ?)')
+      const use = this.db.prepare('UPDATE tags SET usage_count = usage_count + 1 WHERE id = ?')
+      for (const id of new Set(tagIds)) {
+        link.run(lastInsertRowid, id)
+        use.run(id)
+      }
+      return Number(lastInsertRowid)
+    })
+  }
+
+  issue(id: number): Issue | null {
+    const row = this.db.prepare('SELECT id, title, description FROM issues WHERE id = ?').get(id)
+    if (!row) return null
+    const tags = this.db
+      .prepare('SELECT id, name FROM tags JOIN issue_tags ON tag_id = id WHERE issue_id = ? ORDER BY name')
+      .all(id)
+    return { id, title: String(row['title']), description: String(row['description']), tags: tags.map(toTag) }
+  }
+
+  count(table: 'tags' | 'issues'): number {
+    return Number(this.db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'])
+  }
+
+  /** Back to the seed: no issues, and every tag as used as it was. */
+  reset(): void {
+    this.#transaction(() => {
+      this.db.exec('DELETE FROM issue_tags; DELETE FROM issues; DELETE FROM tags')
+      const insert = this.db.prepare('INSERT INTO tags (name, folded, usage_count) VALUES (?, ?, ?)')
+      for (const { name, usageCount } of seedTags()) insert.run(name, name.toLowerCase(), usageCount)
+    })
+  }
+
+  close(): void {
+    this.db.close()
+  }
+
+  #transaction<T>(work: () => T): T {
+    this.db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.db.exec('COMMIT')
+      return result
+    } catch (problem) {
+      this.db.exec('ROLLBACK')
+      throw problem
+    }
+  }
+}
+
+function toTag(row: Record<string, unknown>): Tag {
+  return { id: Number(row['id']), name: String(row['name']) }
+}

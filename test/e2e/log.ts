@@ -1,0 +1,59 @@
+/** Reads the log as the row contract promises it (design section 5), in whichever document the panel stands. */
+import type { Surface } from '../browsers/browser.ts'
+
+export interface Row {
+  kind: string
+  name: string
+  status: string
+  render: string
+  patches: string
+  transport: string
+}
+
+/** Rows on screen, oldest first. */
+export function readRows(panel: Surface): Promise<Row[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('[role=grid][aria-label=Log] [role=row][data-kind]')].map(
+      (row) => ({ ...(row as HTMLElement).dataset }) as unknown as Row,
+    ),
+  )
+}
+
+/** `call search_tags ok none` for each row on screen. */
+export async function readLog(panel: Surface): Promise<string[]> {
+  return (await readRows(panel)).map(({ kind, name, status, render }) =>
+    [kind, name, status, render].join(' '),
+  )
+}
+
+/** Waits until a row reads like this, and gives all of them. */
+export async function waitForRow(panel: Surface, text: string): Promise<string[]> {
+  await panel.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll('[role=grid][aria-label=Log] [role=row][data-kind]')].some((row) => {
+        const { kind, name, status, render } = (row as HTMLElement).dataset
+        return [kind, name, status, render].join(' ') === wanted
+      }),
+    text,
+  )
+  return readLog(panel)
+}
+
+/** The number before a word in the summary bar: `12` of "12 dispatches". */
+export function readCount(panel: Surface, word: string): Promise<number> {
+  return panel.evaluate((of) => {
+    const text = document.querySelector('[role=status]')?.textContent ?? ''
+    return Number(new RegExp(`(\\d[\\d,]*)\\s+${of}`).exec(text)?.[1]?.replaceAll(',', '') ?? 0)
+  }, word)
+}
+
+/** Presses a button of the panel by its accessible name, or the beginning of it. */
+export function press(panel: Surface, label: string): Promise<void> {
+  return panel.evaluate((name) => {
+    const button = [
+      ...document.querySelectorAll<HTMLElement>('button, [role=checkbox], input[type=checkbox], label'),
+    ].find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name))
+    if (!button) throw new Error(`no button ${name}`)
+    button.click()
+  }, label)
+}

@@ -1,0 +1,70 @@
+/** The pages of the test site. */
+
+interface Page {
+  text: string
+  policy?: string
+}
+
+/** Speaks djust's wire by itself and never touches `window.djust`; its very first act is to open a socket. */
+const QUIET = `
+  var refs = 0
+  var socket = new WebSocket('ws://' + (location.host || parent.location.host) + '/ws/live/')
+  socket.onmessage = function (event) {
+    var frame
+    try { frame = JSON.parse(event.data) } catch (error) { return }
+    if (frame.type === 'connect') socket.send(JSON.stringify({ type: 'mount', view: 'site.Quiet', params: {}, url: '/', has_prerendered: true }))
+    if (frame.type === 'patch') document.querySelector('output').textContent = frame.patches[0].text && frame.patches[0].text.slice(0, 20)
+  }
+  function send(name, params) {
+    socket.send(JSON.stringify({ type: 'event', event: name, params: params || {}, ref: ++refs }))
+  }
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[dj-click]')
+    if (button) send(button.getAttribute('dj-click'), {})
+  })
+`
+
+const BODY = `<div dj-view="site.Quiet"><output>0</output></div>
+  <button id="add" dj-click="add">add</button>
+  ${['nothing', 'garbage', 'strange', 'strange_op', 'huge', 'silence']
+    .map((name) => `<button id="${name}" dj-click="${name}">${name}</button>`)
+    .join('\n')}`
+
+/** \`dj-submit\` in the small: the event goes out in the same turn in which the browser starts to load the next page. */
+const LEAVING = `${QUIET}
+  sessionStorage.setItem('loads', Number(sessionStorage.getItem('loads')) + 1)
+  socket.addEventListener('message', function (event) {
+    if (JSON.parse(event.data).type === 'mount') document.documentElement.dataset.mounted = 'yes'
+  })
+  document.addEventListener('submit', function () {
+    send('submit', { title: 'kept' })
+    fetch('/djust/api/call/site/save/', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"params":{"draft":1}}' })
+  })
+`
+
+const html = (head: string, body: string) =>
+  `<!doctype html><html><head><title>site</title>${head}</head><body>${body}</body></html>`
+const inline = (script: string) => `<script>${script}</script>`
+
+export const PAGES: Record<string, Page> = {
+  '/plain': { text: html('', '<h1>no djust here</h1>') },
+  '/quiet': { text: html(inline(QUIET), BODY) },
+  '/quiet.js': { text: QUIET },
+  '/strict': {
+    text: html('<script src="/quiet.js"></script>', BODY),
+    policy: "default-src 'none'; script-src 'self'; connect-src *; require-trusted-types-for 'script'",
+  },
+  '/frames': {
+    text: html(
+      '',
+      `<iframe id="sandboxed" sandbox="allow-scripts" src="/quiet?sandboxed"></iframe>
+       <iframe id="srcdoc" srcdoc="${html(inline(QUIET), BODY).replaceAll('"', '&quot;')}"></iframe>`,
+    ),
+  },
+  '/leaving': {
+    text: html(
+      inline(LEAVING),
+      `${BODY}<form method="get" action="/leaving"><button id="save" type="submit">save</button></form>`,
+    ),
+  },
+}
