@@ -1,0 +1,41 @@
+/** Gives an answer to its row and lets the row stop waiting. */
+import type { FactOf } from '../../protocol/facts.ts'
+import type { Head } from './head.ts'
+import type { Answer, Draft, Ledger, Match } from './ledger.ts'
+
+export function answer(
+  ledger: Ledger,
+  draft: Draft,
+  fact: FactOf<'frame-in'> | FactOf<'response'>,
+  head: Head,
+  match: Match,
+): Answer {
+  const given: Answer = {
+    draft,
+    fact,
+    head,
+    match,
+    behind: false,
+    released: 0,
+    start: undefined,
+    end: undefined,
+    done: undefined,
+    painted: undefined,
+    dom: undefined,
+  }
+  draft.answers = [...draft.answers, given]
+  if (head.strangeOps) draft.strange = [...draft.strange, ...head.strangeOps]
+  ledger.answers.set(fact.seq, given)
+  close(ledger, draft)
+  const async = draft.connection?.async
+  if (draft.kind === 'dispatch' && head.asyncPending) async?.add(draft)
+  else if (head.source === 'async') async?.delete(draft)
+  return given
+}
+
+/** The row waits no longer. */
+export function close(ledger: Ledger, draft: Draft): void {
+  ledger.open.delete(draft)
+  draft.connection?.waiting.delete(draft)
+  ledger.dirty.add(draft)
+}

@@ -1,0 +1,176 @@
+/** What is known so far of one document: rows in the making and who still waits. Mutated only while facts are folded in. */
+import type { Body, FactOf, Trigger } from '../../protocol/facts.ts'
+import type { DomChange, Exchange, Kind, Moment, Transport } from '../exchange.ts'
+import type { Awaits } from './catalog.ts'
+import type { Head } from './head.ts'
+
+/** Why an answer belongs to a row: by identity (`ref`, `request`, `upload`, `itself`), or by name or order only. */
+export type Match = 'ref' | 'request' | 'upload' | 'itself' | 'name' | 'order'
+
+/** One answer of a row, with what the page was seen doing while it handled it. */
+export interface Answer {
+  draft: Draft
+  fact: FactOf<'frame-in'> | FactOf<'response'>
+  head: Head
+  match: Match
+  /** It came while the runtime waited for a `ref`, so the runtime holds it back (djust-wire 2.5 rule 7). */
+  behind: boolean
+  /** How many pushes held back until now the runtime applied together with this answer. */
+  released: number
+  start: FactOf<'marker'> | undefined
+  end: FactOf<'marker'> | undefined
+  done: FactOf<'frame-done'> | undefined
+  painted: FactOf<'painted'> | undefined
+  /** The sum of the DOM changes seen, and when the last of them was. */
+  dom: (DomChange & Moment) | undefined
+}
+
+/** Why nobody waits for an answer any more. An answer that comes all the same wins over it. */
+export interface Ending {
+  status: 'lost' | 'abandoned'
+  says: string
+}
+
+/** A row in the making. Every field is always there: objects of one shape are what keeps a log of 100,000 rows small. */
+export interface Draft {
+  seq: number
+  at: number
+  kind: Kind
+  via: 'server_function' | 'api' | undefined
+  name: string
+  view: string
+  transport: Transport
+  awaits: Awaits
+  connection: Connection | undefined
+  ref: number | undefined
+  source: string | undefined
+  call: FactOf<'call'> | undefined
+  callSettled: FactOf<'call-settled'> | undefined
+  dispatch: FactOf<'dispatch'> | undefined
+  dispatchSettled: FactOf<'dispatch-settled'> | undefined
+  /** What went out: a frame or a request. */
+  out: FactOf<'frame-out'> | FactOf<'request'> | undefined
+  failed: FactOf<'request-failed'> | undefined
+  closed: FactOf<'connection-closed'> | undefined
+  /** The HTTP answer to a frame posted to an SSE session; the real answer comes on the stream. */
+  receipt: FactOf<'response'> | undefined
+  answers: readonly Answer[]
+  ending: Ending | undefined
+  /** Facts that may have held its answer were never seen. */
+  gap: boolean
+  stale: boolean
+  /** Why what it says could not be read. */
+  unreadable: NonNullable<Head['unreadable']> | undefined
+  /** Frame types and patch operations that this reader does not know. */
+  strange: readonly string[]
+  /** The row as it was last shown. */
+  exchange: Exchange | undefined
+}
+
+export interface Connection {
+  transport: 'ws' | 'sse'
+  /** The view of the newest mount. */
+  view: string
+  /** Rows whose answer has not come, oldest first: the server answers one connection in order. */
+  waiting: Set<Draft>
+  byRef: Map<number, Draft>
+  uploads: Map<string, Draft>
+  /** Dispatches with async work pending, oldest first. */
+  async: Set<Draft>
+  /** The refs the runtime itself still waits for; it forgets fewer than are answered (djust-wire 2.5, client leaks). */
+  pendingRefs: Set<number>
+  /** Pushes the runtime holds back meanwhile. */
+  held: number
+}
+
+export interface Ledger {
+  /** How many facts have been taken in; tells a log whether this ledger has moved on without it. */
+  taken: number
+  drafts: Draft[]
+  dirty: Set<Draft>
+  open: Set<Draft>
+  connections: Map<number, Connection>
+  calls: Map<number, Draft>
+  dispatches: Map<number, Draft>
+  requests: Map<number, Draft>
+  /** By the seq of the frame or response, which is how markers name what the page was handling. */
+  answers: Map<number, Answer>
+  /** Of calls by view and name: the birth of the newest that was answered. */
+  newestAnswered: Map<string, number>
+  about: { url?: string; top?: boolean; origin?: number; left?: number; features: string[] }
+  missing: { from: number; to: number }[]
+}
+
+export function createLedger(): Ledger {
+  return {
+    taken: 0,
+    drafts: [],
+    dirty: new Set(),
+    open: new Set(),
+    connections: new Map(),
+    calls: new Map(),
+    dispatches: new Map(),
+    requests: new Map(),
+    answers: new Map(),
+    newestAnswered: new Map(),
+    about: { features: [] },
+    missing: [],
+  }
+}
+
+const NO_ANSWERS: readonly Answer[] = []
+const NOTHING_STRANGE: readonly string[] = []
+
+type Born = Partial<Draft> & Pick<Draft, 'kind' | 'name' | 'transport'>
+
+/** A new row, born of this fact. It is open until it is answered, ended, or known to await nothing. */
+export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
+  const draft: Draft = {
+    seq: fact.seq,
+    at: fact.at,
+    kind: born.kind,
+    via: born.via,
+    name: born.name,
+    view: born.view ?? '',
+    transport: born.transport,
+    awaits: born.awaits ?? 'nothing',
+    connection: born.connection,
+    ref: born.ref,
+    source: born.source,
+    call: born.call,
+    callSettled: undefined,
+    dispatch: born.dispatch,
+    dispatchSettled: undefined,
+    out: born.out,
+    failed: undefined,
+    closed: born.closed,
+    receipt: undefined,
+    answers: NO_ANSWERS,
+    ending: undefined,
+    gap: false,
+    stale: false,
+    unreadable: born.unreadable,
+    strange: NOTHING_STRANGE,
+    exchange: undefined,
+  }
+  ledger.drafts.push(draft)
+  ledger.dirty.add(draft)
+  if (draft.awaits !== 'nothing') ledger.open.add(draft)
+  return draft
+}
+
+export function bodyOf(draft: Draft): Body | undefined {
+  return draft.out?.body ?? draft.dispatch?.params
+}
+
+const CERTAINTY = ['runtime', 'same-task', 'recent'] as const
+
+/** The surest of what the seams said about who asked. */
+export function triggerOf(draft: Draft): Trigger | undefined {
+  const said = [draft.out?.trigger, draft.dispatch?.trigger, draft.call?.trigger]
+  for (const certainty of CERTAINTY) {
+    const trigger = said.find((each) => each?.certainty === certainty)
+    if (trigger) return trigger
+  }
+  return undefined
+}

@@ -1,0 +1,87 @@
+/** Weighs what the page saw against what the wire said, and keeps quiet where nobody looked. */
+import type { Answer } from './correlate/ledger.ts'
+import { against, supports } from './evidence.ts'
+import type { Evidence, Flag, Render } from './exchange.ts'
+import { counted } from './outcome.ts'
+
+export interface Weighed {
+  render: Render
+  evidence: Evidence[]
+  flags: Flag[]
+}
+
+export function domEvidence(answer: Answer, render: Render): Weighed {
+  if (render === 'patched' || render === 'replaced') return weighRender(answer, render)
+  if (render === 'none' || render === 'empty') return weighQuiet(answer, render)
+  return { render, evidence: [], flags: [] }
+}
+
+function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
+  const { dom, head } = answer
+  if (!dom) return { render, evidence: [unobserved(answer)], flags: [] }
+  const nodes = counted(dom.nodes, 'node', 'nodes')
+  if (dom.nodes > 0)
+    return {
+      render,
+      evidence: [supports(`The DOM agrees: ${nodes} changed while it was applied.`)],
+      flags: [],
+    }
+  if (answer.behind)
+    return {
+      render: 'unknown',
+      evidence: [
+        against(
+          'An event was waiting for its answer, so the runtime held this back; nothing changed when it came.',
+        ),
+      ],
+      flags: ['held'],
+    }
+  if (head.type === 'mount' || head.type === 'mount_batch')
+    return {
+      render,
+      evidence: [supports('Nothing changed in the DOM: the page had been rendered before.')],
+      flags: [],
+    }
+  const wire = render === 'patched' ? counted(head.patches ?? 0, 'patch', 'patches') : 'full HTML'
+  return {
+    render,
+    evidence: [against(`The wire says ${wire}, but nothing changed in the DOM.`)],
+    flags: ['wasted'],
+  }
+}
+
+/** A push_event runs the page's own code, which may change what it likes; a toast shows a limit. */
+const MAY_CHANGE: ReadonlySet<string> = new Set([
+  'push_event',
+  'rate_limit_exceeded',
+  'navigation',
+  'navigate',
+  'reload',
+])
+
+function weighQuiet(answer: Answer, render: 'none' | 'empty'): Weighed {
+  const { dom, head } = answer
+  if (!dom) return { render, evidence: [], flags: [] }
+  if (dom.nodes === 0) return { render, evidence: [supports('The DOM agrees: nothing changed.')], flags: [] }
+  const nodes = counted(dom.nodes, 'node', 'nodes')
+  if (MAY_CHANGE.has(head.type))
+    return { render, evidence: [supports(`${nodes} changed meanwhile, outside a render.`)], flags: [] }
+  if (answer.released > 0)
+    return {
+      render,
+      evidence: [against(`${nodes} changed: with this answer the runtime applied what it had held back.`)],
+      flags: [],
+    }
+  return {
+    render,
+    evidence: [against(`The wire says there was nothing to apply, but ${nodes} changed in the DOM.`)],
+    flags: ['contradicted'],
+  }
+}
+
+function unobserved(answer: Answer): Evidence {
+  if (answer.start ?? answer.end)
+    return supports('The runtime was seen applying it; the nodes were not counted.')
+  if (answer.done) return supports('The runtime finished with it; the nodes were not counted.')
+  return against('The DOM was not observed while it was applied.')
+}

@@ -1,0 +1,99 @@
+/** Turns a row in the making into the row that is shown. */
+import { type Answer, bodyOf, type Draft, triggerOf } from './correlate/ledger.ts'
+import { summed } from './correlate/renders.ts'
+import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
+import { outcomeOf } from './outcome.ts'
+import { standingOf } from './status.ts'
+import { verdictOf } from './verdict.ts'
+
+export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
+  const { answers } = draft
+  const { status, statusText, failure } = standingOf(draft)
+  const bodies = answers.map((answer) => answer.fact.body)
+  if (draft.receipt) bodies.unshift(draft.receipt.body)
+  const request = bodyOf(draft)
+  const trigger = triggerOf(draft)
+  const dom = domOf(answers)
+  const exchange: Exchange = {
+    id: `${doc}/${draft.seq}`,
+    doc,
+    frame,
+    seq: draft.seq,
+    at: draft.at,
+    kind: draft.kind,
+    name: draft.name,
+    view: draft.view,
+    transport: draft.transport,
+    status,
+    statusText,
+    answers: bodies,
+    patches: answers.reduce((sum, answer) => sum + (answer.head.patches ?? 0), 0),
+    times: timesOf(draft),
+    sent: draft.out?.body.bytes ?? 0,
+    received: bodies.reduce((sum, body) => sum + body.bytes, 0),
+    verdict: verdictOf(draft, status),
+    ...(failure ? { failure } : {}),
+    ...(trigger ? { trigger } : {}),
+    ...(request ? { request } : {}),
+    ...(dom ? { dom } : {}),
+  }
+  if (draft.via) exchange.via = draft.via
+  if (draft.ref !== undefined) exchange.ref = draft.ref
+  if (draft.source !== undefined) exchange.source = draft.source
+  if (draft.strange.length > 0) exchange.unknown = [...new Set(draft.strange)]
+  const last = answers.at(-1)
+  if (last) exchange.answered = { seq: last.fact.seq, at: last.fact.at }
+  if (answers.length > 1) exchange.later = answers.slice(1).map((answer) => answerTimes(answer))
+  const renders = answers.filter(isRender)
+  // Copied by a map, which leaves no room to grow in every one of 100,000 rows.
+  if (renders.length > 0) exchange.renders = renders.map(renderedAt)
+  return exchange
+}
+
+function domOf(answers: readonly Answer[]): DomChange | undefined {
+  let dom: DomChange | undefined
+  for (const answer of answers) if (answer.dom) dom = summed(dom, answer.dom)
+  return dom
+}
+
+function timesOf(draft: Draft): Times {
+  const times: Times = {}
+  const queued = draft.call?.at ?? draft.dispatch?.at
+  const sent = draft.out?.at
+  if (queued !== undefined && (sent === undefined || queued <= sent)) times.queued = queued
+  if (sent !== undefined) times.sent = sent
+  const first = draft.answers[0]
+  return first ? { ...times, ...answerTimes(first) } : times
+}
+
+/** Only what can change the DOM is applied; for the rest there is nothing to have observed. */
+function answerTimes(answer: Answer): Times {
+  const times: Times = { received: answer.fact.at }
+  const server = answer.fact.type === 'response' ? answer.fact.server : answer.head.render
+  if (server !== undefined) times.server = server
+  const { render } = outcomeOf(answer)
+  if (render === 'none' || render === 'empty') return times
+  if (answer.start) times.applying = answer.start.at
+  const applied = appliedBy(answer)
+  if (applied) times.applied = applied.at
+  if (answer.painted) times.painted = answer.painted.at
+  return times
+}
+
+/** By the runtime's markers, else by its promise for the frame, else by the DOM. */
+function appliedBy(answer: Answer): Moment | undefined {
+  if (answer.end) return answer.end
+  if (answer.done?.by === 'runtime') return answer.done
+  return answer.dom && answer.dom.nodes > 0 ? answer.dom : undefined
+}
+
+function isRender(answer: Answer): boolean {
+  const { render } = outcomeOf(answer)
+  const isHeldBack = answer.behind && answer.dom?.nodes === 0
+  return (render === 'patched' || render === 'replaced') && !isHeldBack
+}
+
+function renderedAt(answer: Answer): Moment {
+  const { seq, at } = appliedBy(answer) ?? answer.fact
+  return { seq, at }
+}

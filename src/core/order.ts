@@ -1,0 +1,37 @@
+/** The order of the log over all documents: wall time, then document, then seq. */
+import type { Exchange } from './exchange.ts'
+
+export type Compare = (a: Exchange, b: Exchange) => number
+
+/** `origins` is the epoch ms of each document's clock; an unknown one counts as 0. */
+export function byTime(origins: ReadonlyMap<string, number>): Compare {
+  return (a, b) => {
+    if (a.doc === b.doc) return a.at - b.at || a.seq - b.seq
+    // Each sum is rounded by itself: subtracting all four at once would not give the same order both ways round.
+    const wallA = (origins.get(a.doc) ?? 0) + a.at
+    const wallB = (origins.get(b.doc) ?? 0) + b.at
+    return wallA - wallB || (a.doc < b.doc ? -1 : 1)
+  }
+}
+
+/** The place of the first row that is not before `row`. */
+export function placeOf(rows: readonly Exchange[], row: Exchange, compare: Compare): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = rows[middle]
+    if (other && compare(other, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Adds sorted rows to sorted rows, in place. Nearly always they simply follow, so only what stands behind is moved. */
+export function mergeInto(rows: Exchange[], born: readonly Exchange[], compare: Compare): void {
+  const [first] = born
+  if (first === undefined) return
+  const behind = rows.splice(placeOf(rows, first, compare))
+  const merged = behind.length === 0 ? born : [...behind, ...born].sort(compare)
+  for (const row of merged) rows.push(row)
+}

@@ -1,0 +1,112 @@
+/** Recordings: a header and the facts, one JSON object a line. Panel, studio, CLI and fixture share this format. */
+import type { Sighting } from '../protocol/envelope.ts'
+import type { Fact } from '../protocol/facts.ts'
+import { createLog, documentsOf, factsOf, fold, introduce, type Log } from './log.ts'
+import {
+  type About,
+  isRecord,
+  RECORDING_FORMAT,
+  RECORDING_VERSION,
+  type RecordingHeader,
+  readHeader,
+} from './recording-header.ts'
+
+/** Something that could not be read. Lines are counted from 1. */
+export interface Problem {
+  line: number
+  says: string
+}
+
+export interface Recording {
+  /** Undefined when the first line is no header, or one of a newer version. */
+  header: RecordingHeader | undefined
+  sightings: Sighting[]
+  problems: Problem[]
+}
+
+export function writeRecording(log: Log, about: About): string {
+  return `${linesOf(log, about).join('\n')}\n`
+}
+
+/** In time order over all documents, so that a recording cut short ends early in all of them. */
+function linesOf(log: Log, about: About): string[] {
+  const documents = documentsOf(log)
+  const facts = documents.flatMap(({ doc, frame, origin }) => timed(factsOf(log, doc), doc, frame, origin))
+  // A stable sort keeps the order of the seqs within a document.
+  facts.sort((a, b) => a.wall - b.wall)
+  const header: RecordingHeader = {
+    format: RECORDING_FORMAT,
+    version: RECORDING_VERSION,
+    ...about,
+    documents: documents.map(({ lost, left, ...document }) => document),
+    features: [...new Set(documents.flatMap((document) => document.features))].sort(),
+    facts: facts.length,
+  }
+  return [JSON.stringify(header), ...facts.map(({ sighting }) => JSON.stringify(sighting))]
+}
+
+/** Never earlier than the fact before it, whatever its clock says, for the seq decides within a document. */
+function timed(facts: readonly Fact[], doc: string, frame: number, origin: number) {
+  let wall = Number.NEGATIVE_INFINITY
+  return facts.map((fact) => {
+    wall = Math.max(wall, origin + fact.at)
+    const sighting: Sighting = { doc, frame, fact }
+    return { wall, sighting }
+  })
+}
+
+/** Never throws. Reads whatever can be read and names the rest; `readFact` gives a fact, or what is wrong with it. */
+export function readRecording(text: string, readFact: (value: unknown) => Fact | string): Recording {
+  const lines = text.split('\n')
+  const problems: Problem[] = []
+  const sightings: Sighting[] = []
+  const header = readHeader(parse(lines[0] ?? ''))
+  if (typeof header === 'string') problems.push({ line: 1, says: header })
+  const isReadable = typeof header !== 'string' || isDamaged(lines[0] ?? '')
+  for (const [index, line] of isReadable ? lines.entries() : []) {
+    if (index === 0 || line.trim() === '') continue
+    const sighting = readSighting(line, readFact)
+    if (typeof sighting !== 'string') sightings.push(sighting)
+    else problems.push({ line: index + 1, says: index === lines.length - 1 ? CUT_LINE : sighting })
+  }
+  if (typeof header === 'string') return { header: undefined, sightings, problems }
+  const missing = header.facts - sightings.length - problems.length
+  if (missing > 0)
+    problems.push({
+      line: lines.length,
+      says: `The recording ends early: ${missing} of ${header.facts} facts are missing.`,
+    })
+  return { header, sightings, problems }
+}
+
+/** The log of a recording; what its header says of the documents fills in for facts that were dropped. */
+export function logOf({ header, sightings }: Recording): Log {
+  let log = createLog()
+  for (const document of header?.documents ?? []) log = introduce(log, document)
+  return fold(log, sightings)
+}
+
+const CUT_LINE = 'The recording ends in the middle of this line; everything before it was read.'
+
+/** A header that is not even JSON may have been hurt on the way, and the facts below it may still be good. */
+function isDamaged(line: string): boolean {
+  return parse(line) === undefined
+}
+
+function readSighting(line: string, readFact: (value: unknown) => Fact | string): Sighting | string {
+  const json = parse(line)
+  if (json === undefined) return 'Not JSON; the line was skipped.'
+  if (!isRecord(json) || typeof json['doc'] !== 'string')
+    return 'Not a fact of a document; the line was skipped.'
+  const fact = readFact(json['fact'])
+  if (typeof fact === 'string') return `Not a readable fact; the line was skipped: ${fact}`
+  return { doc: json['doc'], frame: typeof json['frame'] === 'number' ? json['frame'] : 0, fact }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,86 @@
+/** What the server says unasked: ticks, broadcasts, streams, and what the runtime holds back. */
+import { describe, expect, test } from 'vitest'
+import { reasonsOf } from '../language/line.ts'
+import { page } from '../language/page.ts'
+
+test.each([
+  ['tick', { source: 'tick', event_name: 'tick' }, 'tick'],
+  ['broadcast', { source: 'broadcast', broadcast: true }, 'broadcast'],
+  ['late', { source: 'async', event_name: 'late' }, 'async'],
+  ['hotreload', { hotreload: true, file: 'a.py' }, 'hotreload'],
+])('a patch pushed by %s is a proved push that names its source', (name, fields, source) => {
+  const story = page().live().patch(1, fields).dom(1)
+  expect(story.lines).toEqual([`push ${name} ok patched 1 patches · 1 nodes proved`])
+  expect(story.row(name)).toMatchObject({ source, view: 'demo.TagView', transport: 'ws' })
+})
+
+test('a push has no moment of sending and begins when it came', () => {
+  const row = page().live().at(50).patch(1, { source: 'tick' }).row('tick')
+  expect(row).toMatchObject({ at: 50, sent: 0, times: { received: 50 } })
+})
+
+test('an async frame of another name is a push, not a second phase', () => {
+  const story = page().live().event('load', 1).hears({ type: 'noop', ref: 1, async_pending: true })
+  story.patch(1, { source: 'async', event_name: 'other' })
+  expect(story.lines).toEqual(['dispatch load ok none proved', 'push other ok patched 1 patches proved'])
+})
+
+describe.each(['stream', 'flash', 'page_metadata', 'layout'])('a %s frame', (type) => {
+  test('changes the DOM directly', () => {
+    expect(page().live().hears({ type, action: 'put' }).dom(1).rows.at(-1)).toMatchObject({
+      kind: 'push',
+      status: 'ok',
+      verdict: { render: 'direct', certainty: 'proved', flags: [] },
+    })
+  })
+})
+
+test('a stream is named after itself', () => {
+  expect(page().live().hears({ type: 'stream', stream: 'lines', ops: [] }).lines).toEqual([
+    'push lines ok direct proved',
+  ])
+})
+
+test('a push_event renders nothing, and what the handlers of the page change is no contradiction', () => {
+  const story = page().live().hears({ type: 'push_event', event: 'saved', payload: {} }).dom(3)
+  expect(story.lines).toEqual(['push saved ok none 3 nodes proved'])
+})
+
+test.each(['child_update', 'sticky_update'])('a %s renders the view it names', (type) => {
+  const story = page()
+    .live()
+    .hears({ type, view_id: 'chat', patches: [{ type: 'SetText' }], version: 1 })
+  expect(story.row(type)).toMatchObject({ view: 'chat', verdict: { render: 'patched' } })
+})
+
+test('an unknown frame type is a row with its raw text, and nobody claims what it did', () => {
+  const row = page().live().hears({ type: 'hologram', depth: 3 }).row('hologram')
+  expect(row).toMatchObject({ kind: 'push', unknown: ['hologram'], verdict: { render: 'unknown' } })
+  expect(row.answers[0]?.text).toBe('{"type":"hologram","depth":3}')
+})
+
+test('an error that answers nobody is a row of its own', () => {
+  const story = page().live().hears({ type: 'error', error: 'Out of the blue' })
+  expect(story.lines).toEqual(['push error error none inferred'])
+  expect(story.row('error').failure).toEqual({ message: 'Out of the blue' })
+})
+
+test('a tick that came while a ref was awaited, and changed nothing then, is held and not wasted', () => {
+  const story = page().live().event('slow', 1).patch(2, { source: 'tick', event_name: 'tick' }).dom(0)
+  expect(story.lines[1]).toBe('push tick ok unknown 2 patches · 0 nodes proved held')
+})
+
+test('a noop that lets held pushes through is not contradicted by their changes', () => {
+  const story = page().live().event('slow', 1).patch(2, { source: 'tick' }).dom(0)
+  story.hears({ type: 'noop', ref: 1 }).dom(2)
+  expect(story.lines[0]).toBe('dispatch slow ok none 2 nodes proved')
+  expect(reasonsOf(story.row('slow')).at(-1)).toBe(
+    '! 2 nodes changed: with this answer the runtime applied what it had held back.',
+  )
+})
+
+test('a rate limit leaves its ref pending in the runtime, so a later tick is held', () => {
+  const story = page().live().event('a', 1).hears({ type: 'rate_limit_exceeded', message: 'Slow down' })
+  story.patch(1, { source: 'tick' }).dom(0)
+  expect(story.lines[1]).toContain('held')
+})
