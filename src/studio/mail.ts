@@ -3,7 +3,6 @@
 /** Page → studio. */
 export type FromPage =
   /** A document has begun and can be joined. */
-  | { studio: 'ready' }
-  | { studio: 'letter'; letter: string }
+  { studio: 'ready' } | { studio: 'letter'; letter: string }
 /** Studio → page. */
 export type ToPage = { studio: 'joined' } | { studio: 'parted' } | { studio: 'command'; letter: string }
