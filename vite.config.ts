@@ -1,15 +1,31 @@
 /** How the extension is built: `vite build --mode chrome|firefox` keeps the right half of the one manifest. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 
 export const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+/** The worker's entry under its own name: what crxjs calls a loader is one static import, and the manifest shall hold no loader. */
+function nameWorker(folder: string): Plugin {
+  return {
+    name: 'name-worker',
+    closeBundle(failure) {
+      if (failure) return
+      const manifest = join(folder, 'manifest.json')
+      renameSync(join(folder, LOADER), join(folder, 'background.js'))
+      writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(LOADER, 'background.js'))
+    },
+  }
+}
+const LOADER = 'service-worker-loader.js'
 
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   return {
     oxc: jsx,
-    plugins: [crx({ manifest: manifest as ManifestV3Export, browser })],
+    plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), nameWorker(`dist/${browser}`)],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill'
 import { PORTS } from '../protocol/channel.ts'
 import { watchOf } from '../protocol/origins.ts'
-import { CALL_THE_ROLL } from '../protocol/switchboard.ts'
+import { CALL_THE_ROLL, SYNC } from '../protocol/switchboard.ts'
 import { createSwitchboard } from './switchboard.ts'
 import { type OriginsApi, syncScripts } from './watched-origins.ts'
 
@@ -42,10 +42,14 @@ browser.tabs.onRemoved.addListener((tab) => switchboard.forget(tab))
 
 /** One at a time: two grants in a row must not register the same script twice. */
 let syncing: Promise<void> = Promise.resolve()
-function sync(): void {
-  syncing = syncing.then(() => syncScripts(origins)).catch(() => {})
+function sync(): Promise<void> {
+  const done = syncing.then(() => syncScripts(origins))
+  syncing = done.catch(() => {})
+  return done
 }
-browser.permissions.onAdded.addListener(sync)
-browser.permissions.onRemoved.addListener(sync)
-browser.runtime.onInstalled.addListener(sync)
-browser.runtime.onStartup.addListener(sync)
+browser.permissions.onAdded.addListener(() => void sync())
+browser.permissions.onRemoved.addListener(() => void sync())
+browser.runtime.onInstalled.addListener(() => void sync())
+browser.runtime.onStartup.addListener(() => void sync())
+// The popup says "watched" only once a reload would show it.
+browser.runtime.onMessage.addListener((message: unknown) => (message === SYNC ? sync() : undefined))

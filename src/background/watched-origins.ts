@@ -36,7 +36,7 @@ export async function syncScripts(api: OriginsApi): Promise<void> {
   await api.register(
     scripts.map(({ js = [], world = 'ISOLATED' }, index) => ({
       id: `djust-${index}`,
-      js,
+      js: js.map(inPackage),
       matches,
       runAt: 'document_start',
       allFrames: true,
@@ -45,4 +45,9 @@ export async function syncScripts(api: OriginsApi): Promise<void> {
       world,
     })),
   )
+}
+
+/** Firefox tells the manifest's own files as full addresses, and takes only relative ones. */
+function inPackage(file: string): string {
+  return URL.parse(file)?.pathname.slice(1) ?? file
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import { patternOf, watchOf } from '../protocol/origins.ts'
+import { SYNC } from '../protocol/switchboard.ts'
 import { PopupView } from './popup-view.tsx'
 
 const root = document.getElementById('popup') as HTMLElement
@@ -45,12 +46,11 @@ async function show(): Promise<void> {
 async function settle(asked: Promise<boolean>, refused: string): Promise<void> {
   try {
     failure = (await asked) ? undefined : refused
+    await browser.runtime.sendMessage(SYNC)
   } catch (error) {
     failure = (error as Error).message
   }
   await show()
 }
 
-browser.permissions.onAdded.addListener(() => void show())
-browser.permissions.onRemoved.addListener(() => void show())
 void show()

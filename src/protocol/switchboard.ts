@@ -4,6 +4,9 @@ import type { Envelope, Posted } from './envelope.ts'
 /** One-shot message, worker → every relay of a tab: a panel is listening, open your port. */
 export const CALL_THE_ROLL = 'djust:roll' as const
 
+/** One-shot message, popup → worker, answered when the content scripts follow what is granted. */
+export const SYNC = 'djust:sync' as const
+
 /** Why a tab's page can, or cannot, be watched. */
 export type Watch =
   | { state: 'watched'; origin: string }

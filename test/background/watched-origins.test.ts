@@ -39,6 +39,13 @@ test('a granted origin gets the same two scripts as the local hosts, in their ow
   ])
 })
 
+test('the addresses that Firefox makes of script files become files again', async () => {
+  const { api, scripts } = browserThat(['https://a.example/*'])
+  api.manifest = { content_scripts: [{ js: ['moz-extension://b2c1/src/relay.js'] }] }
+  await syncScripts(api)
+  expect(scripts.get('djust-0')?.js).toEqual(['src/relay.js'])
+})
+
 test('with nothing granted but the local hosts, nothing is registered', async () => {
   const { api, scripts } = browserThat(['*://localhost/*'])
   await syncScripts(api)

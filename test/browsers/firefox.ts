@@ -28,6 +28,8 @@ const KEYS = { Enter: '\uE007', ArrowDown: '\uE015', Escape: '\uE00C' }
 export async function launchFirefox({ extension, hosts = [] }: LaunchOptions): Promise<TestBrowser> {
   const bidi = await startFirefox({
     ...(hosts.length ? { 'network.dns.localDomains': hosts.join(',') } : {}),
+    // Off by default since Firefox stopped reaching this machine by that address; the people who use it switch it on.
+    'network.socket.ip_addr_any.disabled': false,
     // The doorhanger cannot be answered without a screen; the click that asks is still a real one.
     'extensions.webextOptionalPermissionPrompts': false,
   })

@@ -39,12 +39,12 @@ export async function waitForRow(panel: Surface, text: string): Promise<string[]
   return readLog(panel)
 }
 
-/** The number before a word in the summary bar: `12` of "12 dispatches". */
-export function readCount(panel: Surface, word: string): Promise<number> {
-  return panel.evaluate((of) => {
-    const text = document.querySelector('[role=status]')?.textContent ?? ''
-    return Number(new RegExp(`(\\d[\\d,]*)\\s+${of}`).exec(text)?.[1]?.replaceAll(',', '') ?? 0)
-  }, word)
+/** Waits until the summary bar counts so many: `(panel, 2, 'dispatches')`. */
+export async function waitForCount(panel: Surface, count: number, word: string): Promise<void> {
+  await panel.waitFor(
+    (wanted) => ` ${document.querySelector('[role=status]')?.textContent}`.match(wanted),
+    `[^\\d,]${count.toLocaleString('en')} ${word}(?![a-z])`,
+  )
 }
 
 /** Presses a button of the panel by its accessible name, or the beginning of it. */
