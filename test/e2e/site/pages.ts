@@ -7,6 +7,9 @@ interface Page {
 
 /** Speaks djust's wire by itself and never touches `window.djust`; its very first act is to open a socket. */
 const QUIET = `
+  var errors = []
+  addEventListener('error', function (event) { errors.push(event.message) })
+  addEventListener('unhandledrejection', function (event) { errors.push(String(event.reason)) })
   var refs = 0
   var socket = new WebSocket('ws://' + (location.host || parent.location.host) + '/ws/live/')
   socket.onmessage = function (event) {
@@ -42,6 +45,36 @@ const LEAVING = `${QUIET}
   })
 `
 
+/**
+ * Tries to be introduced as the instrument, to be taken for the relay, and to overhear either. What it catches is in
+ * \`caught\`; whatever line it gets hold of, it forges a call on.
+ */
+const FORGING = `
+  var caught = []
+  var ours = new Set()
+  function forge(node, how) {
+    caught.push(how)
+    node.dispatchEvent(new CustomEvent('up', { detail: JSON.stringify({ v: 1, kind: 'facts', doc: 'forged', facts: [
+      { seq: 0, at: 0, type: 'request', request: 0, purpose: 'call', method: 'POST', url: '/djust/api/call/x/forged/', body: { text: '{}', bytes: 2 } } ] }) }))
+  }
+  function attack(view) {
+    var doc = view.document
+    var own = doc.createElement('i')
+    ours.add(own)
+    doc.addEventListener('djust-devtools:meet', function (event) {
+      if (!ours.has(event.relatedTarget)) forge(event.relatedTarget, 'was introduced')
+    }, true)
+    doc.addEventListener('djust-devtools:ready', function () { caught.push('heard the instrument') }, true)
+    view.addEventListener('message', function (event) { caught.push('heard ' + JSON.stringify(event.data)) }, true)
+    doc.dispatchEvent(new view.CustomEvent('djust-devtools:ready'))
+    own.addEventListener('up', function () { caught.push('received a letter') })
+    own.addEventListener('met', function () { caught.push('was taken for the relay') })
+    doc.dispatchEvent(new view.MouseEvent('djust-devtools:meet', { relatedTarget: own }))
+    own.dispatchEvent(new view.CustomEvent('joined', { detail: '' }))
+    own.dispatchEvent(new view.CustomEvent('down', { detail: '{"v":1,"command":{"type":"replay","after":-1}}' }))
+  }
+`
+
 const html = (head: string, body: string) =>
   `<!doctype html><html><head><title>site</title>${head}</head><body>${body}</body></html>`
 const inline = (script: string) => `<script>${script}</script>`
@@ -59,6 +92,29 @@ export const PAGES: Record<string, Page> = {
       '',
       `<iframe id="sandboxed" sandbox="allow-scripts" src="/quiet?sandboxed"></iframe>
        <iframe id="srcdoc" srcdoc="${html(inline(QUIET), BODY).replaceAll('"', '&quot;')}"></iframe>`,
+    ),
+  },
+  '/forging': { text: html(inline(`${FORGING} attack(window); ${QUIET}`), BODY) },
+  '/forging-parent': {
+    text: html(
+      inline(FORGING),
+      `${inline(`
+        function grow(address) {
+          var frame = document.createElement('iframe')
+          if (address) frame.src = address
+          document.body.append(frame)
+          attack(frame.contentWindow)
+          return frame
+        }
+        var addressed = grow('/quiet?child')
+        addressed.addEventListener('load', function () { attack(addressed.contentWindow) })
+        var opened = grow('')
+        opened.contentDocument.open()
+        attack(opened.contentWindow)
+        opened.contentDocument.write(${JSON.stringify(html(inline(QUIET), BODY)).replaceAll('</', '<\\/')})
+        opened.contentDocument.close()
+        attack(opened.contentWindow)
+      `)}`,
     ),
   },
   '/leaving': {
