@@ -13,9 +13,9 @@ try {
     dataDir: process.env['DJUST_DEMO_DATA'] ?? join(root, '.data'),
     studioDir: join(root, 'dist/studio'),
   })
-  console.log(`djust studio: ${demo.url}\nStop it with Ctrl+C.`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void demo.close().then(() => process.exit(0)))
+  console.log(`djust studio: ${demo.url}\nStop it with Ctrl+C.`)
 } catch (error) {
   if (!(error instanceof DemoError)) throw error
   console.error(`\n${error.message}\n`)

@@ -2,7 +2,7 @@
 import type { Exchange, Kind } from './exchange.ts'
 
 /** One condition. Later grammar (`kind:`, `is:`) adds members here and a case in `testOf`. */
-export type Term = { type: 'text'; text: string; negated: boolean }
+type Term = { type: 'text'; text: string; negated: boolean }
 
 export interface Query {
   terms: Term[]

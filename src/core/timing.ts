@@ -1,10 +1,10 @@
 /** The phases of an exchange (design section 3), from the moments that were observed. */
 import type { Times } from './exchange.ts'
 
-export type PhaseName = 'queued' | 'server + network' | 'held' | 'applied' | 'painted'
+type PhaseName = 'queued' | 'server + network' | 'held' | 'applied' | 'painted'
 
 /** `start` is on the document's clock, both in ms. */
-export interface Span {
+interface Span {
   start: number
   duration: number
 }

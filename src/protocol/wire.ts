@@ -90,10 +90,7 @@ export type ServerFrame =
   | { type: 'push_event'; event: string; payload: unknown }
   | { type: 'pong' }
 
-/** The body of `POST …/call/<slug>/<fn>/` and what comes back (djust-wire 4). */
-export interface CallRequest {
-  params: Record<string, unknown>
-}
+/** What `POST …/call/<slug>/<fn>/` answers (djust-wire 4). */
 export type CallReply = { result: unknown } | { error: string; message: string; details?: unknown }
 
 /** Every error code a call can answer with, in the order the server checks (djust-wire 4.2), with its HTTP status. */

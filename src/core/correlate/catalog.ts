@@ -15,7 +15,7 @@ export type Awaits =
   | 'nothing'
 
 /** How a frame of the server touches the DOM. */
-export type Effect = 'patches' | 'html' | 'mount' | 'direct' | 'none'
+type Effect = 'patches' | 'html' | 'mount' | 'direct' | 'none'
 
 interface ServerFrame {
   /** The kind of the row it makes when it answers nothing. */

@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 /** Why nobody waits for an answer any more. An answer that comes all the same wins over it. */
-export interface Ending {
+interface Ending {
   status: 'lost' | 'abandoned'
   says: string
 }
