@@ -3,6 +3,8 @@ import type { Watch } from '../protocol/switchboard.ts'
 
 export interface PopupProps {
   watch: Watch
+  /** The local hosts that the browser lets us watch; Firefox lets a person withhold them. */
+  local: string[]
   /** Match patterns a person has granted beyond the local hosts. */
   added: string[]
   failure: string | undefined
@@ -10,7 +12,7 @@ export interface PopupProps {
   onForget: (pattern: string) => void
 }
 
-export function PopupView({ watch, added, failure, onWatch, onForget }: PopupProps) {
+export function PopupView({ watch, local, added, failure, onWatch, onForget }: PopupProps) {
   return (
     <>
       <h1>djust devtools</h1>
@@ -23,7 +25,11 @@ export function PopupView({ watch, added, failure, onWatch, onForget }: PopupPro
       <h2>Watched now</h2>
       <ul>
         <li>
-          <span>Local hosts: localhost, 127.0.0.1, 0.0.0.0, [::1], *.localhost, *.test</span>
+          <span>
+            {local.length > 0
+              ? `Local hosts: ${local.map(hostOf).join(', ')}`
+              : 'No local hosts: the browser withholds them.'}
+          </span>
         </li>
         {added.map((pattern) => (
           <li key={pattern}>
@@ -65,4 +71,8 @@ function Here({ watch, onWatch }: Pick<PopupProps, 'watch' | 'onWatch'>) {
         </>
       )
   }
+}
+
+function hostOf(pattern: string): string {
+  return pattern.slice(pattern.indexOf('://') + 3, -2)
 }

@@ -28,6 +28,7 @@ async function show(): Promise<void> {
   render(
     <PopupView
       watch={watch}
+      local={ours.filter((each) => granted.includes(each))}
       added={granted.filter((each) => !ours.includes(each))}
       failure={failure}
       onWatch={() => {

@@ -7,12 +7,18 @@ import type { Watch } from '../../src/protocol/switchboard.ts'
 
 afterEach(cleanup)
 
-function popup(state: Watch['state'], added: string[] = [], failure?: string) {
+function popup(
+  state: Watch['state'],
+  added: string[] = [],
+  failure?: string,
+  local = ['*://localhost/*', '*://*.test/*'],
+) {
   const onWatch = vi.fn()
   const onForget = vi.fn()
   render(
     <PopupView
       watch={{ state, origin: 'https://a.example' }}
+      local={local}
       added={added}
       failure={failure}
       onWatch={onWatch}
@@ -54,4 +60,12 @@ test('everything that was granted is listed, and each can be forgotten', () => {
 test('a refusal is said aloud', () => {
   popup('unwatched', [], 'The browser did not allow it.')
   expect(screen.getByRole('alert').textContent).toBe('The browser did not allow it.')
+})
+
+test('what is watched now is what the browser grants now', () => {
+  popup('watched')
+  expect(screen.getByText('Local hosts: localhost, *.test')).toBeTruthy()
+  cleanup()
+  popup('withheld', [], undefined, [])
+  expect(screen.getByText('No local hosts: the browser withholds them.')).toBeTruthy()
 })
