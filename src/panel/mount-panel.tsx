@@ -1,0 +1,78 @@
+/** Mounts the whole panel into an element: the same in DevTools, in a tab, in the studio. */
+import './css/tokens.css'
+import './css/panel.css'
+import './css/toolbar.css'
+import './css/log.css'
+import './css/details.css'
+import './css/json.css'
+import { render } from 'preact'
+import { createStore, type StoreDeps } from './store/store.ts'
+import { systemTheme, themeNamed } from './theme-source.ts'
+import { App } from './views/app.tsx'
+
+export interface PanelDeps extends Pick<StoreDeps, 'line'>, Partial<Pick<StoreDeps, 'gone' | 'theme'>> {
+  /** The address of a recording to show from the start. */
+  recording?: string
+}
+
+/** Answers how to take it down again. The element needs a height of its own. */
+export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
+  const stop = new AbortController()
+  const { userAgent } = navigator
+  const store = createStore(
+    {
+      line: deps.line,
+      gone: deps.gone ?? new AbortController().signal,
+      now: () => Date.now(),
+      schedule: atNextFrame,
+      storage: localStorageOrNothing(),
+      theme: deps.theme ?? themeNamed(location.search) ?? systemTheme(window),
+      browser: { family: userAgent.includes('Firefox/') ? 'firefox' : 'chrome', userAgent },
+    },
+    stop.signal,
+  )
+  render(<App store={store} />, root)
+  if (deps.recording !== undefined) void fetchRecording(deps.recording, store, stop.signal)
+  return () => {
+    stop.abort()
+    render(null, root)
+  }
+}
+
+/** A hidden panel has no frames, and must go on all the same. */
+function atNextFrame(work: () => void): void {
+  let done = false
+  const once = () => {
+    if (done) return
+    done = true
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    work()
+  }
+  const frame = requestAnimationFrame(once)
+  const timer = setTimeout(once, 200)
+}
+
+/** Reading the property alone throws where a browser blocks storage. */
+function localStorageOrNothing(): StoreDeps['storage'] {
+  try {
+    return localStorage
+  } catch {
+    return { getItem: () => null, setItem: () => {} }
+  }
+}
+
+async function fetchRecording(
+  url: string,
+  { recordings, notices }: ReturnType<typeof createStore>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const response = await fetch(url, { signal })
+    if (!response.ok) throw new Error(`the server answered ${response.status}`)
+    recordings.open(url.split('/').at(-1) || url, await response.text())
+  } catch (error) {
+    if (!signal.aborted)
+      notices.say(`The recording at ${url} could not be fetched: ${(error as Error).message}`)
+  }
+}

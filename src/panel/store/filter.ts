@@ -1,0 +1,64 @@
+/** What a person wants to see of the log: words in the box, and chips of kinds. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Exchange, Kind } from '../../core/exchange.ts'
+import { matcher, parseQuery } from '../../core/query.ts'
+
+/** The kinds that have a chip which, alone, chooses them. */
+export type Chip = Extract<Kind, 'call' | 'dispatch' | 'push'>
+
+export interface Filter {
+  text: Signal<string>
+  /** Empty means all of them, and navigation. */
+  chips: ReadonlySignal<ReadonlySet<Chip>>
+  /** System rows come beside whatever is chosen, and are hidden at first. */
+  system: ReadonlySignal<boolean>
+  test: ReadonlySignal<(row: Exchange) => boolean>
+  /** Whether more is hidden than system rows. */
+  narrowed: ReadonlySignal<boolean>
+  /** Only this one; or, `beside` the others, on and off. */
+  choose(chip: Chip, how: 'only' | 'beside'): void
+  toggleSystem(): void
+  /** All kinds but system again. */
+  chooseAll(): void
+  /** As it was at first: no words, all kinds. */
+  reset(): void
+}
+
+const EVERYTHING: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation']
+
+export function createFilter(): Filter {
+  const text = signal('')
+  const chips = signal<ReadonlySet<Chip>>(new Set())
+  const system = signal(false)
+  const test = computed(() => {
+    const kinds = new Set<Kind>(chips.value.size === 0 ? EVERYTHING : chips.value)
+    if (system.value) kinds.add('system')
+    return matcher(parseQuery(text.value, kinds))
+  })
+
+  function chooseAll(): void {
+    chips.value = new Set()
+    system.value = false
+  }
+
+  return {
+    text,
+    chips,
+    system,
+    test,
+    narrowed: computed(() => text.value.trim() !== '' || chips.value.size > 0),
+    choose(chip, how) {
+      const chosen = new Set(how === 'beside' ? chips.value : [])
+      if (how === 'only' || !chosen.delete(chip)) chosen.add(chip)
+      chips.value = chosen
+    },
+    toggleSystem() {
+      system.value = !system.value
+    },
+    chooseAll,
+    reset() {
+      text.value = ''
+      chooseAll()
+    },
+  }
+}

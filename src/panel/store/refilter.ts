@@ -1,0 +1,50 @@
+/** Filters a growing list again and again, at the price of what changed: rows keep their identity, so the common beginning is kept. */
+import type { Exchange } from '../../core/exchange.ts'
+
+type Test = (row: Exchange) => boolean
+
+/** One filter with a memory of its last answer. Without a test the rows themselves are the answer. */
+export function createRefilter(): (rows: readonly Exchange[], test?: Test) => readonly Exchange[] {
+  let lastRows: readonly Exchange[] = []
+  let lastTest: Test | undefined
+  let kept: readonly Exchange[] = []
+  /** Where each kept row stands in `lastRows`. */
+  let places: number[] = []
+
+  return (rows, test) => {
+    if (!test) return rows
+    if (rows === lastRows && test === lastTest) return kept
+    const same = test === lastTest ? commonLength(lastRows, rows) : 0
+    const standing = countBelow(places, same)
+    const next = kept.slice(0, standing)
+    places = places.slice(0, standing)
+    for (let place = same; place < rows.length; place++) {
+      const row = rows[place]
+      if (!row || !test(row)) continue
+      next.push(row)
+      places.push(place)
+    }
+    lastRows = rows
+    lastTest = test
+    kept = next
+    return kept
+  }
+}
+
+function commonLength(before: readonly Exchange[], after: readonly Exchange[]): number {
+  const length = Math.min(before.length, after.length)
+  let same = 0
+  while (same < length && before[same] === after[same]) same += 1
+  return same
+}
+
+function countBelow(places: readonly number[], limit: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,116 @@
+/** The panel's end of the line: opens letters, answers hellos, folds once a frame, acknowledges and confirms. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Command } from '../../protocol/commands.ts'
+import { openLetter, type Sighting, sealCommand } from '../../protocol/envelope.ts'
+import type { Line } from '../../protocol/line.ts'
+import type { PanelHears, PanelSays, Watch } from '../../protocol/switchboard.ts'
+import type { LiveLog } from './live-log.ts'
+import type { Notices } from './notices.ts'
+
+export interface SessionDeps {
+  line: Line<PanelSays, PanelHears>
+  live: LiveLog
+  notices: Notices
+  preserve: ReadonlySignal<boolean>
+  /** Runs work once, soon; with the next animation frame where there is one. */
+  schedule(work: () => void): void
+}
+
+export interface Session {
+  /** Undefined until somebody has told. */
+  watch: ReadonlySignal<Watch | undefined>
+  recording: ReadonlySignal<boolean>
+  record(on: boolean): void
+  clear(): void
+}
+
+export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
+  const { line, live, notices, preserve, schedule } = deps
+  const watch = signal<Watch>()
+  const recording = signal(true)
+  /** Which document was last heard of in which frame, until the frame parts. */
+  const alive = new Map<number, string>()
+  let pending: { sightings: Sighting[]; frames: Map<string, number>; rescues: number[] } | undefined
+
+  function command(order: Command, doc?: string, frame?: number): void {
+    line.post({
+      say: 'post',
+      posted: { letter: sealCommand(order, doc), ...(frame === undefined ? {} : { frame }) },
+    })
+  }
+
+  function flush(): void {
+    const taken = pending
+    pending = undefined
+    if (!taken || stop.aborted) return
+    for (const [doc, through] of live.take(taken.sightings))
+      command({ type: 'acknowledge', through }, doc, taken.frames.get(doc))
+    for (const rescue of taken.rescues) line.post({ say: 'confirm', rescue })
+  }
+
+  function hearLetter(letter: string, frame: number, rescue?: number): void {
+    const opened = openLetter(letter)
+    if (opened.kind === 'hello') {
+      // The answer must count what has arrived and is not folded yet.
+      flush()
+      const { doc } = opened.hello
+      alive.set(frame, doc)
+      const standing = { preserve: preserve.value, recording: recording.value }
+      const after = live.greet(opened.hello, frame, standing)
+      if (opened.hello.recording !== recording.value)
+        command({ type: 'record', on: recording.value }, doc, frame)
+      command({ type: 'replay', after }, doc, frame)
+      return
+    }
+    if (!pending) {
+      pending = { sightings: [], frames: new Map(), rescues: [] }
+      schedule(flush)
+    }
+    // Also when it cannot be read: keeping it would not make it readable.
+    if (rescue !== undefined) pending.rescues.push(rescue)
+    if (opened.kind === 'unreadable') {
+      notices.say(`A message from the page could not be read: ${opened.why}`)
+      return
+    }
+    for (const why of opened.unreadable) notices.say(`A fact from the page could not be read: ${why}`)
+    pending.frames.set(opened.doc, frame)
+    for (const fact of opened.facts) pending.sightings.push({ doc: opened.doc, frame, fact })
+  }
+
+  /** A page that may not be watched says no hello, so nothing else would end the page before it. */
+  function leaveUnwatched(): void {
+    const state = watch.value?.state
+    if (state === undefined || state === 'watched' || preserve.value) return
+    flush()
+    live.leave(new Set(alive.values()))
+  }
+
+  line.listen((message) => {
+    switch (message.hear) {
+      case 'letter':
+        hearLetter(message.envelope.letter, message.envelope.frame, message.rescue)
+        return
+      case 'parted':
+        alive.delete(message.frame)
+        leaveUnwatched()
+        return
+      case 'watch':
+        watch.value = message.watch
+        leaveUnwatched()
+    }
+  }, stop)
+
+  return {
+    watch,
+    recording,
+    record(on) {
+      recording.value = on
+      command({ type: 'record', on })
+    },
+    clear() {
+      flush()
+      live.clear()
+      notices.dismissAll()
+    },
+  }
+}

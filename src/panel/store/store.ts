@@ -1,0 +1,103 @@
+/** Joins the slices to one store. Knows no browser: everything from outside comes through its deps. */
+import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
+import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
+import type { Line } from '../../protocol/line.ts'
+import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
+import { type Emptiness, whyEmpty } from './emptiness.ts'
+import { createFilter, type Filter } from './filter.ts'
+import { createLineStanding, type LineStanding } from './line-standing.ts'
+import { createLiveLog } from './live-log.ts'
+import { createNotices, type Notices } from './notices.ts'
+import { createRecordings, type Recordings } from './recordings.ts'
+import { createRows, type Rows } from './rows.ts'
+import { createSelection, type Selection } from './selection.ts'
+import { createSession, type Session } from './session.ts'
+import { asBoolean, asNumber, type Store as Storage, setting } from './settings.ts'
+import { createTheme, type Theme, type ThemeSource } from './theme.ts'
+
+export interface StoreDeps {
+  /** Undefined for a plain page that is joined to nothing and only opens recordings. */
+  line: Line<PanelSays, PanelHears> | undefined
+  /** Aborted when the line is gone for good: the extension was replaced. */
+  gone: AbortSignal
+  /** Epoch ms. */
+  now(): number
+  schedule(work: () => void): void
+  storage: Storage
+  theme: ThemeSource
+  /** Whose words the panel speaks, and the recording's note of where it was made. */
+  browser: { family: 'chrome' | 'firefox'; userAgent: string }
+}
+
+export interface Store {
+  browser: StoreDeps['browser']
+  /** What is shown: the opened recording, or the live log. */
+  log: ReadonlySignal<Log>
+  session: Session
+  rows: Rows
+  filter: Filter
+  selection: Selection
+  recordings: Recordings
+  notices: Notices
+  theme: ReadonlySignal<Theme>
+  preserve: Signal<boolean>
+  /** Size of the details pane, px. */
+  detailsSize: Signal<number>
+  emptiness: ReadonlySignal<Emptiness | undefined>
+  line: ReadonlySignal<LineStanding>
+}
+
+export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
+  const { storage, now, browser, schedule } = deps
+  const notices = createNotices()
+  const preserve = setting(storage, 'preserve', false, asBoolean)
+  const live = createLiveLog()
+  const line = createLineStanding(deps.line !== undefined, deps.gone)
+  const session = createSession(
+    { line: deps.line ?? SILENCE, live, notices, preserve, schedule },
+    AbortSignal.any([stop, deps.gone]),
+  )
+  const recordings = createRecordings({ notices, now, browser: browser.userAgent })
+  const log = computed(() => recordings.opened.value?.log ?? live.log.value)
+  const marks = computed(() => (recordings.opened.value ? NO_MARKS : live.marks.value))
+  const filter = createFilter()
+  const rows = createRows({ log, marks, filter })
+  const sighted = computed(() =>
+    documentsOf(live.log.value).some(
+      ({ doc, features }) => features.length > 0 || live.sighted.value.has(doc),
+    ),
+  )
+  const emptiness = computed(() =>
+    whyEmpty({
+      rows: {
+        present: rows.present.value,
+        visible: rows.visible.value,
+        total: rowsOf(log.value).length,
+      },
+      line: line.value,
+      isRecording: session.recording.value,
+      isOpened: recordings.opened.value !== undefined,
+      isNarrowed: filter.narrowed.value,
+      isSighted: sighted.value,
+      watch: session.watch.value,
+    }),
+  )
+  return {
+    browser,
+    log,
+    session,
+    rows,
+    filter,
+    selection: createSelection(rows.visible),
+    recordings,
+    notices,
+    theme: createTheme(deps.theme, stop),
+    preserve,
+    detailsSize: setting(storage, 'details', 372, asNumber),
+    emptiness,
+    line,
+  }
+}
+
+const NO_MARKS: ReadonlyMap<string, number> = new Map()
+const SILENCE: Line<PanelSays, PanelHears> = { post: () => {}, listen: () => {} }

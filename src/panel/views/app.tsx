@@ -1,0 +1,45 @@
+/** The whole panel. */
+import { useCallback, useRef } from 'preact/hooks'
+import type { Store } from '../store/store.ts'
+import { Banners } from './banners.tsx'
+import { Details } from './details.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { Log } from './log.tsx'
+import { openFile } from './open-file.ts'
+import { Split } from './split.tsx'
+import { SummaryBar } from './summary-bar.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+
+export function App({ store }: { store: Store }) {
+  const { selection, recordings, notices } = store
+  const root = useRef<HTMLDivElement>(null)
+  const isOver = useFileDrop(
+    root,
+    useCallback((file: File) => void openFile(file, recordings, notices), [recordings, notices]),
+  )
+  const row = selection.open.value ? selection.row.value : undefined
+
+  function close(): void {
+    selection.closeDetails()
+    root.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]')?.focus()
+  }
+
+  return (
+    <div ref={root} class={isOver ? 'djust-panel dropping' : 'djust-panel'} data-theme={store.theme.value}>
+      <Toolbar store={store} />
+      <Banners store={store} />
+      <Split
+        size={store.detailsSize}
+        first={
+          <>
+            <Log store={store} />
+            <EmptyState store={store} />
+          </>
+        }
+        second={row && <Details store={store} row={row} onClose={close} />}
+      />
+      <SummaryBar store={store} />
+    </div>
+  )
+}

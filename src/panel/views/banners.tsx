@@ -1,0 +1,54 @@
+/** Lines between toolbar and log: an opened recording, a line that broke, what could not be read. */
+import type { Store } from '../store/store.ts'
+import { formatCount } from './numbers.ts'
+
+export function Banners({ store }: { store: Store }) {
+  const { recordings, notices, emptiness, line, session } = store
+  const opened = recordings.opened.value
+  const watch = session.watch.value
+  // Where the log is empty it says so itself.
+  const hasRows = emptiness.value === undefined
+  return (
+    <>
+      {opened && (
+        <div class="banner recording">
+          <span>
+            Recording <bdi>{opened.name}</bdi>, read-only
+          </span>
+          <button type="button" class="action" onClick={() => recordings.close()}>
+            × close recording
+          </button>
+        </div>
+      )}
+      {hasRows && !opened && line.value === 'gone' && (
+        <div class="banner warning" role="alert">
+          The extension was updated. Close and reopen DevTools.
+        </div>
+      )}
+      {hasRows && !opened && !session.recording.value && (
+        <div class="banner">Recording is paused: what the page does now is not logged.</div>
+      )}
+      {hasRows && !opened && watch && watch.state !== 'watched' && (
+        <div class="banner">
+          <span>
+            The page now open is not watched: <bdi>{watch.origin || 'it belongs to the browser'}</bdi>
+          </span>
+        </div>
+      )}
+      {notices.list.value.map(({ text, times }) => (
+        <div key={text} class="banner warning" role="alert">
+          <bdi>{text}</bdi>
+          {times > 1 && <span class="times">× {formatCount(times)}</span>}
+          <button
+            type="button"
+            class="action"
+            aria-label={`Dismiss: ${text}`}
+            onClick={() => notices.dismiss(text)}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+/** The pane beside the log: everything known of one exchange, sentences first. */
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import type { Exchange } from '../../core/exchange.ts'
+import type { Tab } from '../store/selection.ts'
+import type { Store } from '../store/store.ts'
+import { BodyView } from './body-view.tsx'
+import { CloseIcon } from './icons.tsx'
+import { Overview } from './overview.tsx'
+import { PatchesTab } from './patches-tab.tsx'
+import { TimingTab } from './timing-tab.tsx'
+
+export interface DetailsProps {
+  store: Store
+  row: Exchange
+  onClose: () => void
+}
+
+const TITLES: Record<Tab, string> = {
+  overview: 'Overview',
+  payload: 'Payload',
+  response: 'Response',
+  patches: 'Patches',
+  timing: 'Timing',
+}
+
+/** Only tabs that have something to show. */
+function tabsOf({ request, answers, patches }: Exchange): Tab[] {
+  return [
+    'overview',
+    ...(request ? (['payload'] as const) : []),
+    ...(answers.length > 0 ? (['response'] as const) : []),
+    ...(patches > 0 ? (['patches'] as const) : []),
+    'timing',
+  ]
+}
+
+export function Details({ store, row, onClose }: DetailsProps) {
+  const { selection } = store
+  const list = useRef<HTMLDivElement>(null)
+  const tabs = tabsOf(row)
+  const current = tabs.includes(selection.tab.value) ? selection.tab.value : 'overview'
+
+  function hearEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    onClose()
+  }
+  function hearKey(event: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const next = step && tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length]
+    if (!next) return
+    event.preventDefault()
+    selection.tab.value = next
+    list.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus()
+  }
+
+  return (
+    <div class="details" role="complementary" aria-label="Details" onKeyDown={hearEscape}>
+      <div class="tabs">
+        <button
+          type="button"
+          class="tool"
+          aria-label="Close details"
+          title="Close the details (Esc)"
+          onClick={onClose}
+        >
+          <CloseIcon />
+        </button>
+        <div ref={list} role="tablist" aria-label="Details of" onKeyDown={hearKey}>
+          {tabs.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              data-tab={tab}
+              aria-selected={tab === current}
+              tabIndex={tab === current ? 0 : -1}
+              onClick={() => {
+                selection.tab.value = tab
+              }}
+            >
+              {TITLES[tab]}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div class="pane" role="tabpanel" aria-label={TITLES[current]} key={`${row.id} ${current}`}>
+        {contentOf(current, store, row)}
+      </div>
+    </div>
+  )
+}
+
+function contentOf(tab: Tab, store: Store, row: Exchange): ComponentChildren {
+  switch (tab) {
+    case 'overview':
+      return <Overview store={store} row={row} />
+    case 'payload':
+      return row.request && <BodyView title="Sent" body={row.request} />
+    case 'response':
+      return row.answers.map((answer, index) => (
+        <BodyView
+          key={index}
+          title={row.answers.length === 1 ? 'Received' : `Answer ${index + 1} of ${row.answers.length}`}
+          body={answer}
+        />
+      ))
+    case 'patches':
+      return <PatchesTab row={row} />
+    case 'timing':
+      return <TimingTab store={store} row={row} />
+  }
+}

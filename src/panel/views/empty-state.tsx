@@ -1,0 +1,135 @@
+/** What stands where rows would be: why there are none, and what to do about it. */
+import type { ComponentChildren } from 'preact'
+import type { Emptiness } from '../store/emptiness.ts'
+import type { Store } from '../store/store.ts'
+
+export function EmptyState({ store }: { store: Store }) {
+  const why = store.emptiness.value
+  if (!why) return null
+  return (
+    <div class="empty" data-empty={why}>
+      {reason(why, store)}
+      {SHOWS_DEMO.has(why) && (
+        <p class="demo">
+          To see one at work, run <code>npm start</code> in the djust-devtools folder, then open{' '}
+          <code>http://127.0.0.1:4400</code>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const SHOWS_DEMO: ReadonlySet<Emptiness> = new Set([
+  'no-djust',
+  'alone',
+  'unwatched',
+  'withheld',
+  'forbidden',
+])
+
+function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChildren {
+  const origin = <bdi>{session.watch.value?.origin || 'The origin of this page'}</bdi>
+  switch (why) {
+    case 'no-djust':
+      return (
+        <>
+          <h2>No djust here yet</h2>
+          <p>
+            Load or use a page that runs djust; every call and dispatch of it will be a row here. If it was
+            already open when the extension was installed, reload it.
+          </p>
+        </>
+      )
+    case 'quiet':
+      return (
+        <>
+          <h2>djust is here, and quiet</h2>
+          <p>Use the page: each call and each dispatch will be a row.</p>
+          {rows.present.value.length > 0 && (
+            <button type="button" class="action" onClick={() => filter.toggleSystem()}>
+              Show {rows.present.value.length} system {rows.present.value.length === 1 ? 'row' : 'rows'}
+            </button>
+          )}
+        </>
+      )
+    case 'filtered':
+      return (
+        <>
+          <h2>Everything is filtered out</h2>
+          <p>{rows.present.value.length} exchanges are held, and none of them passes the filter.</p>
+          <button type="button" class="action" onClick={() => filter.reset()}>
+            Reset the filter
+          </button>
+        </>
+      )
+    case 'paused':
+      return (
+        <>
+          <h2>Recording is paused</h2>
+          <p>What the page does now is not logged.</p>
+          <button type="button" class="action" onClick={() => session.record(true)}>
+            Record
+          </button>
+        </>
+      )
+    case 'cleared':
+      return (
+        <>
+          <h2>Nothing since the log was cleared</h2>
+          <p>Use the page: each call and each dispatch will be a row.</p>
+        </>
+      )
+    case 'unwatched':
+      return (
+        <>
+          <h2>This origin is not watched</h2>
+          <p>
+            {origin} is not watched. Click the djust toolbar button and choose <b>Watch this origin</b>, then
+            reload the page.
+          </p>
+        </>
+      )
+    case 'withheld':
+      return (
+        <>
+          <h2>The browser withholds this host</h2>
+          <p>
+            {origin} is a local host, but the browser does not let the extension in. Click the djust toolbar
+            button and choose <b>Watch this origin</b>, then reload the page.
+          </p>
+        </>
+      )
+    case 'forbidden':
+      return (
+        <>
+          <h2>No extension may enter this page</h2>
+          <p>It belongs to the browser. Open a web page that runs djust.</p>
+        </>
+      )
+    case 'gone':
+      return <Gone />
+    case 'alone':
+      return (
+        <>
+          <h2>No page to watch</h2>
+          <p>This panel stands by itself. Open a recording with the arrow above, or drop one here.</p>
+        </>
+      )
+    case 'empty-recording':
+      return (
+        <>
+          <h2>This recording holds no exchanges</h2>
+          <p>Nothing of djust happened while it was made, or nothing of it could be read.</p>
+        </>
+      )
+  }
+}
+
+function Gone() {
+  return (
+    <>
+      <h2>The extension was updated</h2>
+      <p>Close and reopen DevTools.</p>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+/** The bar below the log: what is shown in numbers, and what is held or lost. */
+import type { Kind } from '../../core/exchange.ts'
+import { documentsOf } from '../../core/log.ts'
+import type { Store } from '../store/store.ts'
+import { KINDS } from './kinds.ts'
+import { formatBytes, formatCount, formatMany } from './numbers.ts'
+
+const ORDER: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation', 'system']
+
+export function SummaryBar({ store: { rows, log } }: { store: Store }) {
+  const { exchanges, kinds, rerenders, patches, sent, received } = rows.summary.value
+  const total = rows.present.value.length
+  const shown = ORDER.filter((kind) => kinds[kind] > 0).map((kind) =>
+    formatMany(kinds[kind], KINDS[kind].one, KINDS[kind].many),
+  )
+  return (
+    // Spoken on demand only: under load it changes with every frame.
+    <div class="summary" role="status" aria-live="off">
+      <span>
+        <b>{formatCount(exchanges)}</b>
+        {exchanges === total ? '' : ` / ${formatCount(total)}`} {total === 1 ? 'exchange' : 'exchanges'}
+      </span>{' '}
+      {shown.length > 0 && <span>{shown.join(' · ')} </span>}
+      {exchanges > 0 && (
+        <span title="Exchanges because of which the page re-rendered, and the patches on the wire">
+          {formatMany(rerenders, 're-render', 're-renders')}, {formatMany(patches, 'patch', 'patches')}{' '}
+        </span>
+      )}
+      {exchanges > 0 && (
+        <span title="Sent and received, on the wire">
+          {formatBytes(sent)} ↑ {formatBytes(received)} ↓{' '}
+        </span>
+      )}
+      <Held log={log.value} />
+    </div>
+  )
+}
+
+function Held({ log }: { log: Store['log']['value'] }) {
+  const facts = [...log.chronicles.values()].reduce((sum, { count }) => sum + count, 0)
+  const lost = documentsOf(log).reduce((sum, document) => sum + document.lost, 0)
+  if (facts === 0) return null
+  return (
+    <span class="held" title="Facts are what the page reports; every row is folded from them">
+      {lost > 0 && (
+        <span class="lost" title="The page's own memory was full before anybody read them">
+          {formatMany(lost, 'fact', 'facts')} lost ·{' '}
+        </span>
+      )}
+      holding {formatMany(facts, 'fact', 'facts')}
+    </span>
+  )
+}

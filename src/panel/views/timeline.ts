@@ -1,0 +1,54 @@
+/** The stretch of wall time that the waterfall shows, and where a row's bars lie in it. */
+
+import type { DocumentInfo, Exchange } from '../../core/exchange.ts'
+import { phasesOf } from '../../core/timing.ts'
+import { endOf, startOf } from './moments.ts'
+
+/** Epoch ms. */
+export interface Timeline {
+  origins: ReadonlyMap<string, number>
+  start: number
+  end: number
+}
+
+/** From the beginning of the first row, for they stand in that order, to the last end. */
+export function timelineOf(rows: readonly Exchange[], documents: readonly DocumentInfo[]): Timeline {
+  const origins = new Map(documents.map(({ doc, origin }) => [doc, origin]))
+  const wall = (row: Exchange, at: number) => (origins.get(row.doc) ?? 0) + at
+  const [first] = rows
+  const start = first ? wall(first, startOf(first)) : 0
+  const ends = rows.map((row) => wall(row, endOf(row) ?? startOf(row)))
+  return { origins, start, end: ends.reduce((latest, end) => Math.max(latest, end), start + 1) }
+}
+
+/** Percent of the stretch. `waiting` is the pale part, `page` what the page did with the answer. */
+export interface Bar {
+  left: number
+  waiting: number
+  page: number
+}
+
+export function barOf(row: Exchange, { origins, start, end }: Timeline): Bar {
+  const percent = (ms: number) => (ms / (end - start)) * 100
+  const begun = startOf(row)
+  const last = endOf(row)
+  const answered = row.times.received ?? last
+  const left = percent((origins.get(row.doc) ?? 0) + begun - start)
+  // What has no end yet lasts until now, as far as now is known.
+  if (last === undefined || answered === undefined)
+    return { left, waiting: row.status === 'pending' ? 100 - left : 0, page: 0 }
+  return { left, waiting: percent(answered - begun), page: percent(last - answered) }
+}
+
+/** Bars of the phases of one row, on their own scale; what was not observed has none. */
+export function phaseBars(row: Exchange) {
+  const phases = phasesOf(row.times)
+  const begun = startOf(row)
+  const whole = Math.max((endOf(row) ?? begun) - begun, 0.001)
+  return phases.map(({ name, span }) => ({
+    name,
+    span: span === 'not observed' ? undefined : span,
+    left: span === 'not observed' ? 0 : ((span.start - begun) / whole) * 100,
+    width: span === 'not observed' ? 0 : (span.duration / whole) * 100,
+  }))
+}

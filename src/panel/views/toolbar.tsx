@@ -1,0 +1,127 @@
+/** The bar above the log: record, clear, filter, kinds, preserve, and recordings. */
+import { useRef } from 'preact/hooks'
+import type { Store } from '../store/store.ts'
+import { Chips } from './chips.tsx'
+import { downloadText } from './download.ts'
+import { ClearIcon, OpenIcon, RecordIcon, RecordOffIcon, SaveIcon } from './icons.tsx'
+import { openFile } from './open-file.ts'
+
+export function Toolbar({ store }: { store: Store }) {
+  const isLive = !store.recordings.opened.value && store.line.value !== 'none'
+  return (
+    <div class="toolbar">
+      {isLive && <LiveButtons store={store} />}
+      <FilterBox store={store} />
+      <Chips filter={store.filter} />
+      {isLive && (
+        <>
+          <span class="divider" />
+          <PreserveBox store={store} />
+        </>
+      )}
+      <Files store={store} />
+    </div>
+  )
+}
+
+function LiveButtons({ store: { session } }: { store: Store }) {
+  const on = session.recording.value
+  return (
+    <>
+      <button
+        type="button"
+        class="tool record"
+        aria-label="Record"
+        aria-pressed={on}
+        title={on ? 'Recording. Click to pause.' : 'Paused. Click to record.'}
+        onClick={() => session.record(!on)}
+      >
+        {on ? <RecordIcon /> : <RecordOffIcon />}
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Clear"
+        title="Clear the log"
+        onClick={() => session.clear()}
+      >
+        <ClearIcon />
+      </button>
+      <span class="divider" />
+    </>
+  )
+}
+
+function FilterBox({ store: { filter } }: { store: Store }) {
+  return (
+    <input
+      type="search"
+      class="filter"
+      aria-label="Filter"
+      placeholder="Filter"
+      title="Words that must all be found in name, view, status, trigger or payload; a minus before a word excludes it"
+      spellcheck={false}
+      value={filter.text.value}
+      onInput={(event) => {
+        filter.text.value = event.currentTarget.value
+      }}
+    />
+  )
+}
+
+function PreserveBox({ store: { preserve, browser } }: { store: Store }) {
+  return (
+    <label class="check" title="Keep what was logged when the page is left or reloaded">
+      <input
+        type="checkbox"
+        checked={preserve.value}
+        onChange={(event) => {
+          preserve.value = event.currentTarget.checked
+        }}
+      />
+      {browser.family === 'firefox' ? 'Persist Logs' : 'Preserve log'}
+    </label>
+  )
+}
+
+function Files({ store: { recordings, notices, log } }: { store: Store }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <span class="files">
+      <input
+        ref={input}
+        type="file"
+        accept=".jsonl,.json"
+        hidden
+        aria-label="Recording to open"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file) void openFile(file, recordings, notices)
+          // The same file may be chosen again.
+          currentTarget.value = ''
+        }}
+      />
+      <button
+        type="button"
+        class="tool"
+        aria-label="Open recording"
+        title="Open a recording… (or drop one here)"
+        onClick={() => input.current?.click()}
+      >
+        <OpenIcon />
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Save recording"
+        title="Save all that is held as a recording, also what the filter hides or was cleared"
+        onClick={() => {
+          const { name, text } = recordings.save(log.value)
+          downloadText(name, text)
+        }}
+      >
+        <SaveIcon />
+      </button>
+    </span>
+  )
+}

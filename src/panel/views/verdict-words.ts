@@ -1,0 +1,50 @@
+/** A verdict in a shape and a few words, so that it never rests on colour alone. */
+import type { Exchange } from '../../core/exchange.ts'
+import { formatMany } from './numbers.ts'
+
+export interface VerdictWords {
+  shape: string
+  text: string
+  /** Re-renders are loud, everything else is quiet. */
+  isLoud: boolean
+}
+
+export function verdictWords(row: Exchange): VerdictWords {
+  const quiet = (shape: string, text: string): VerdictWords => ({ shape, text, isLoud: false })
+  switch (row.verdict.render) {
+    case 'none':
+      return quiet('○', 'none')
+    case 'empty':
+      return quiet('◇', '0 patches')
+    case 'patched':
+      return { shape: '◆', text: [patchesOf(row), nodesOf(row)].filter(Boolean).join(' · '), isLoud: true }
+    case 'replaced':
+      return { shape: '■', text: 'full HTML', isLoud: true }
+    case 'direct':
+      return quiet('◈', 'direct DOM')
+    case 'local':
+      return quiet('◌', 'local')
+    case 'dropped':
+      return quiet('✕', 'dropped')
+    case 'pending':
+      return quiet('…', '')
+    case 'unknown':
+      return quiet('?', 'unknown')
+  }
+}
+
+function patchesOf({ patches }: Exchange): string {
+  return formatMany(patches, 'patch', 'patches')
+}
+
+/** Empty when nobody counted. */
+export function nodesOf({ dom }: Exchange): string {
+  return dom ? formatMany(dom.nodes, 'node', 'nodes') : ''
+}
+
+export const FLAG_SENTENCES = {
+  wasted: 'Patches came, and the DOM did not change.',
+  contradicted: 'The wire and the DOM say different things.',
+  stale: 'A newer one had been answered before it.',
+  held: 'The client held the answer back before it was applied.',
+} as const

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import type { Page } from '../language/page.ts'
+import { page } from '../language/page.ts'
+import { click, key, showPanel, useLayout } from './shown-panel.tsx'
+
+useLayout()
+
+async function detailsOf(name: string, home: Page) {
+  const panel = showPanel()
+  await panel.draw(home)
+  await click(panel.rowNamed(name))
+  const details = screen.getByRole('complementary', { name: 'Details' })
+  const openTab = (tab: string) => click(within(details).getByRole('tab', { name: tab }))
+  return { ...panel, details, openTab, text: () => details.textContent ?? '' }
+}
+
+test('the overview answers in sentences: what, how we know, who asked, what came next', async () => {
+  const trigger = { element: 'li[role=option]', event: 'click', certainty: 'same-task' } as const
+  const home = page()
+    .live()
+    .dispatches('add_tag', trigger)
+    .sends({ type: 'event', event: 'add_tag', params: { id: 31 }, ref: 12 }, trigger)
+    .patch(3, { ref: 12 })
+    .dom(5)
+    .at(900)
+    .patch(1, { source: 'broadcast' })
+    .dom(1)
+  const { text, details } = await detailsOf('add_tag', home)
+  expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('◆ Re-rendered because of this')
+  expect(text()).toContain('3 patches touched 5 nodes')
+  expect(text()).toContain("the reply carries this event's ref 12")
+  expect(text()).toContain('li[role=option] · click → add_tag(id=31)')
+  expect(text()).toMatch(/Next re-render \+\d+ ms: push broadcast/)
+})
+
+test('a call says that it re-rendered nothing, and a failed one says why', async () => {
+  const home = page()
+    .calls('save', { a: 1 })
+    .answers(403, { error: 'permission_denied', message: 'Not yours' })
+  const { text } = await detailsOf('save', home)
+  expect(text()).toContain('No re-render because of this')
+  expect(text()).toContain('permission_denied Not yours')
+})
+
+test('the next re-render leads to its row', async () => {
+  const home = page()
+    .live()
+    .calls('save')
+    .answers(200, { result: 1 })
+    .patch(1, { source: 'broadcast' })
+    .dom(1)
+  const { details, rowNamed } = await detailsOf('save', home)
+  await click(within(details).getByRole('button', { name: 'push broadcast' }))
+  expect(rowNamed('broadcast').getAttribute('aria-selected')).toBe('true')
+})
+
+test('only tabs that have something to show are there, and the chosen one is kept from row to row', async () => {
+  const home = page().live().event('add', 1).patch(1, { ref: 1 }).calls('save').answers(200, { result: 1 })
+  const { details, openTab, rowNamed } = await detailsOf('add', home)
+  const tabs = () =>
+    within(details)
+      .getAllByRole('tab')
+      .map((tab) => tab.textContent)
+  expect(tabs()).toEqual(['Overview', 'Payload', 'Response', 'Patches', 'Timing'])
+  await openTab('Patches')
+  await click(rowNamed('save'))
+  expect(tabs()).toEqual(['Overview', 'Payload', 'Response', 'Timing'])
+  expect(within(details).getByRole('tab', { selected: true }).textContent).toBe('Overview')
+  await click(rowNamed('add'))
+  expect(within(details).getByRole('tab', { selected: true }).textContent).toBe('Patches')
+})
+
+test('arrows move along the tabs', async () => {
+  const { details } = await detailsOf('add', page().live().event('add', 1))
+  const selected = () => within(details).getByRole('tab', { selected: true })
+  await key(selected(), 'ArrowRight')
+  expect(selected().textContent).toBe('Payload')
+  expect(document.activeElement).toBe(selected())
+  await key(selected(), 'ArrowLeft')
+  await key(selected(), 'ArrowLeft')
+  expect(selected().textContent).toBe('Timing')
+})
+
+test('a payload that was cut says how much of it there is', async () => {
+  const body = {
+    text: '{"type":"patch","ref":1,',
+    bytes: 10_000_000,
+    cut: true as const,
+    outline: { type: 'patch', ref: 1, patches: 1 },
+  }
+  const { openTab, text } = await detailsOf('add', page().live().event('add', 1).hears(body))
+  await openTab('Response')
+  expect(text()).toContain('cut at 24 B of 10.0 MB')
+})
+
+test('a tree draws what is open, opens by click and key, and asks before it draws thousands', async () => {
+  const result = { deep: { deeper: { deepest: 'x' } }, list: Array.from({ length: 2_500 }, (_, n) => n) }
+  const { openTab, details } = await detailsOf('get', page().calls('get').answers(200, { result }))
+  await openTab('Response')
+  const tree = within(details).getByRole('tree')
+  const item = (start: string) =>
+    within(tree)
+      .getAllByRole('treeitem')
+      .find((each) => each.textContent?.trim().replace(/^[▾▸]/, '').startsWith(start)) as HTMLElement
+  expect(tree.textContent).not.toContain('deepest')
+  await click(item('deep:'))
+  await key(item('deeper:'), 'ArrowRight')
+  expect(tree.textContent).toContain('deepest')
+  await click(item('list:'))
+  expect(within(tree).getAllByRole('treeitem').length).toBeLessThan(120)
+  await click(within(tree).getByRole('button', { name: '2,400 more' }))
+  expect(within(tree).getAllByRole('treeitem').length).toBeGreaterThan(1_000)
+})
+
+test('what no reader knows is shown as such', async () => {
+  const home = page()
+    .live()
+    .event('add', 1)
+    .hears({ type: 'patch', ref: 1, patches: [{ type: 'Teleport', path: [] }] })
+  const { openTab, text, rowNamed } = await detailsOf('add', home)
+  expect(rowNamed('add').textContent).toContain('unknown Teleport')
+  expect(text()).toContain('This reader does not know Teleport.')
+  await openTab('Patches')
+  expect(text()).toContain('Teleport unknown')
+})
+
+test('phases that nobody saw are shown as not observed', async () => {
+  const { details, openTab } = await detailsOf('get', page().calls('get').answers(200, { result: 1 }))
+  await openTab('Timing')
+  const painted = within(details).getByRole('row', { name: /painted/ })
+  expect(painted.textContent).toBe('painted–')
+})

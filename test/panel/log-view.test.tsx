@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { page } from '../language/page.ts'
+import { click, key, showPanel, useLayout } from './shown-panel.tsx'
+
+useLayout()
+
+const tutorial = () =>
+  page()
+    .live('issues.New')
+    .calls('search_tags', { q: 'py' })
+    .answers(200, { result: [] })
+    .event('add_tag', 1)
+    .patch(3, { ref: 1 })
+    .dom(5)
+
+const many = (count: number) => {
+  const home = page().live()
+  for (let n = 0; n < count; n++) home.event(`event_${n}`, n)
+  return home
+}
+
+test('each row carries what the contract for tests promises', async () => {
+  const { draw, rows, rowNamed } = showPanel()
+  await draw(tutorial())
+  expect(screen.getByRole('grid', { name: 'Log' })).toBeTruthy()
+  expect(rows()).toEqual(['call search_tags ok none', 'dispatch add_tag ok patched'])
+  const row = rowNamed('add_tag')
+  expect(row.dataset).toMatchObject({ patches: '3', transport: 'ws' })
+  expect(row.getAttribute('aria-rowindex')).toBe('3')
+  expect(row.getAttribute('aria-selected')).toBe('false')
+  expect(row.textContent).toContain('◆ 3 patches · 5 nodes')
+})
+
+test('100,000 rows put few into the DOM and all into the count', async () => {
+  const { draw, container } = showPanel()
+  await draw(many(100_000))
+  expect(container.querySelectorAll('[data-kind]').length).toBeLessThan(60)
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('100001')
+  expect(screen.getByRole('status').textContent).toContain('100,000 dispatches')
+})
+
+test('text from the page is only ever text', async () => {
+  const { draw, container } = showPanel()
+  const name = '<img src=x onerror=alert(1)>\u202Egnp.exe'
+  await draw(page().live('<b>view</b>').event(name, 1).hears({ type: 'error', ref: 1, error: '<i>no</i>' }))
+  await click(container.querySelector('[data-kind]') as Element)
+  expect(container.querySelectorAll('img, b > *, i:not([style])')).toHaveLength(0)
+  expect(container.querySelector('.name bdi')?.textContent).toBe(name)
+})
+
+test('the view stays at the end only where it was there', async () => {
+  const { draw, facts, tick } = showPanel()
+  const home = many(50)
+  await draw(home)
+  const grid = screen.getByRole('grid')
+  Object.defineProperty(grid, 'scrollHeight', { value: 5_000, configurable: true })
+  const add = () => {
+    home.event('more', 99)
+    return act(() => {
+      facts(home)
+      tick()
+    })
+  }
+  grid.scrollTop = 4_500
+  fireEvent.scroll(grid)
+  await add()
+  expect(grid.scrollTop).toBe(5_000)
+  grid.scrollTop = 300
+  fireEvent.scroll(grid)
+  await add()
+  expect(grid.scrollTop).toBe(300)
+})
+
+test('the whole log is used by keyboard: down, details, back to the row', async () => {
+  const { draw, rowNamed, container } = showPanel()
+  await draw(tutorial())
+  const first = rowNamed('search_tags')
+  expect([...container.querySelectorAll('[data-kind][tabindex="0"]')]).toEqual([first])
+  first.focus()
+  await key(first, 'ArrowDown')
+  await key(document.activeElement as Element, 'ArrowDown')
+  const second = rowNamed('add_tag')
+  expect(document.activeElement).toBe(second)
+  expect(second.getAttribute('aria-selected')).toBe('true')
+  expect(screen.queryByRole('complementary')).toBeNull()
+  await key(second, 'Enter')
+  const tab = screen.getByRole('tab', { name: 'Overview' })
+  tab.focus()
+  await key(tab, 'Escape')
+  expect(screen.queryByRole('complementary')).toBeNull()
+  expect(document.activeElement).toBe(rowNamed('add_tag'))
+})
+
+test('End leads to a row that was not drawn before', async () => {
+  const { draw, rowNamed } = showPanel()
+  await draw(many(5_000))
+  const grid = screen.getByRole('grid')
+  await key(grid, 'Home')
+  await key(grid, 'End')
+  expect(document.activeElement).toBe(rowNamed('event_4999'))
+})

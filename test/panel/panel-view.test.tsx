@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { page } from '../language/page.ts'
+import { setup } from './fake-page.ts'
+import { click, key, showPanel, useLayout } from './shown-panel.tsx'
+
+useLayout()
+
+const press = (name: string | RegExp) => click(screen.getByRole('button', { name }))
+const home = () => page().live().event('add', 1).patch(2, { ref: 1 }).calls('get').answers(200, { result: 1 })
+
+test('an origin that is not watched says so, names it, and gives the one command that starts the demo', async () => {
+  const { hear, container } = showPanel()
+  await act(() => hear({ hear: 'watch', watch: { state: 'unwatched', origin: 'https://shop.example' } }))
+  const empty = container.querySelector('[data-empty=unwatched]')
+  expect(empty?.textContent).toContain('https://shop.example is not watched')
+  expect(empty?.textContent).toContain('Watch this origin')
+  expect(empty?.textContent).toContain('npm start')
+})
+
+test('chips are pressed and show only their kind', async () => {
+  const { draw, rows } = showPanel()
+  await draw(home())
+  await press('Calls')
+  expect(screen.getByRole('button', { name: 'Calls' }).getAttribute('aria-pressed')).toBe('true')
+  expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('false')
+  expect(rows()).toEqual(['call get ok none'])
+  await press('All')
+  expect(rows()).toHaveLength(2)
+})
+
+test('a filter that hides everything can be reset where it says so', async () => {
+  const { draw, rows, container } = showPanel()
+  await draw(home())
+  await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zzz' } }))
+  expect(container.querySelector('[data-empty=filtered]')).toBeTruthy()
+  await press('Reset the filter')
+  expect(rows()).toHaveLength(2)
+})
+
+test('the summary reads as filtered of all, and in singular where there is one', async () => {
+  const { draw } = showPanel()
+  await draw(home())
+  const summary = () => screen.getByRole('status').textContent
+  expect(summary()).toMatch(
+    /^2 \/ 4 exchanges 1 call · 1 dispatch 1 re-render, 2 patches \d+ B ↑ \d+ B ↓ holding/,
+  )
+  await press('System')
+  expect(summary()).toMatch(/^4 exchanges/)
+})
+
+test('facts that the page lost are counted', async () => {
+  const { draw } = showPanel()
+  await draw(page().loses(12).event('add', 1))
+  expect(screen.getByRole('status').textContent).toContain('12 facts lost')
+})
+
+test('record is pressed while recording, and pausing is said beside the rows', async () => {
+  const { draw, container } = showPanel()
+  await draw(home())
+  await press('Record')
+  expect(screen.getByRole('button', { name: 'Record' }).getAttribute('aria-pressed')).toBe('false')
+  expect(container.textContent).toContain('Recording is paused')
+})
+
+test('Firefox reads Persist Logs where Chrome reads Preserve log', () => {
+  showPanel({ browser: { family: 'firefox', userAgent: 'Firefox' } })
+  expect(screen.getByRole('checkbox', { name: 'Persist Logs' })).toBeTruthy()
+})
+
+test('a recording is shown read-only under its name, and closing it brings the live log back', async () => {
+  const then = setup()
+  then.show(page('then').live().event('earlier', 1))
+  const { draw, rows, store } = showPanel()
+  await draw(home())
+  await act(() => store.recordings.open('then.jsonl', then.store.recordings.save(then.store.log.value).text))
+  expect(rows()).toEqual(['dispatch earlier pending pending'])
+  expect(screen.queryByRole('button', { name: 'Record' })).toBeNull()
+  expect(screen.getByText('then.jsonl')).toBeTruthy()
+  await press('× close recording')
+  expect(rows()).toHaveLength(2)
+})
+
+test('a dropped file that is no recording is named, and the log stays', async () => {
+  const { draw, rows, container } = showPanel()
+  await draw(home())
+  const file = new File(['not a recording'], 'notes.txt')
+  const drop = Object.assign(new Event('drop'), { dataTransfer: { files: [file] } })
+  container.querySelector('.djust-panel')?.dispatchEvent(drop)
+  await screen.findByText(/“notes.txt” could not be opened/)
+  expect(rows()).toHaveLength(2)
+  await press(/^Dismiss/)
+  expect(screen.queryByText(/notes.txt/)).toBeNull()
+})
+
+test('the divider is moved by keyboard, and the size is kept', async () => {
+  const { draw, rowNamed, store } = showPanel()
+  await draw(home())
+  await click(rowNamed('add'))
+  const divider = screen.getByRole('separator')
+  const before = store.detailsSize.value
+  await key(divider, 'ArrowLeft')
+  expect(store.detailsSize.value).toBe(before + 16)
+  expect(divider.getAttribute('aria-valuenow')).toBe(String(before + 16))
+})
+
+test('an extension that was replaced is said beside the rows that remain', async () => {
+  const { draw, gone, rows } = showPanel()
+  await draw(home())
+  await act(() => gone.abort())
+  expect(screen.getByRole('alert').textContent).toContain('Close and reopen DevTools')
+  expect(rows()).toHaveLength(2)
+})

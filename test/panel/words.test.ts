@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import type { Exchange } from '../../src/core/exchange.ts'
+import { argumentsOf } from '../../src/panel/views/arguments.ts'
+import { rowForKey } from '../../src/panel/views/log-keys.ts'
+import { durationOf } from '../../src/panel/views/moments.ts'
+import { formatBytes, formatCount, formatMs } from '../../src/panel/views/numbers.ts'
+import { patchesOf } from '../../src/panel/views/patch-list.ts'
+import { barOf, timelineOf } from '../../src/panel/views/timeline.ts'
+import { verdictWords } from '../../src/panel/views/verdict-words.ts'
+import { page } from '../language/page.ts'
+
+test('milliseconds read as in the Network panel', () => {
+  expect([0, 0.42, 12.4, 999.4, 999.6, 1200, 120_000].map(formatMs)).toEqual([
+    '0 ms',
+    '0.4 ms',
+    '12 ms',
+    '999 ms',
+    '1.00 s',
+    '1.20 s',
+    '2.0 min',
+  ])
+})
+
+test('bytes read as in the Network panel, a kB being 1,000', () => {
+  expect([0, 312, 3_100, 104_400, 999_600, 10_000_012].map(formatBytes)).toEqual([
+    '0 B',
+    '312 B',
+    '3.1 kB',
+    '104 kB',
+    '1.0 MB',
+    '10.0 MB',
+  ])
+  expect(formatCount(100_000)).toBe('100,000')
+})
+
+function words(row: Exchange): string {
+  const { shape, text } = verdictWords(row)
+  return `${shape} ${text}`.trim()
+}
+
+test('each verdict has a shape and words', () => {
+  const live = () => page().live().event('go', 1)
+  expect(words(page().calls('q').answers(200, { result: 1 }).row('q'))).toBe('○ none')
+  expect(words(live().row('go'))).toBe('…')
+  expect(words(live().patch(0, { ref: 1 }).row('go'))).toBe('◇ 0 patches')
+  expect(words(live().patch(1, { ref: 1 }).dom(1).row('go'))).toBe('◆ 1 patch · 1 node')
+  expect(words(live().patch(3, { ref: 1 }).dom(5).row('go'))).toBe('◆ 3 patches · 5 nodes')
+  expect(words(live().patch(2, { ref: 1 }).row('go'))).toBe('◆ 2 patches')
+  expect(words(live().hears({ type: 'html_update', ref: 1, html: '<p>' }).row('go'))).toBe('■ full HTML')
+})
+
+test('time is from the asking to the last moment that was seen', () => {
+  const row = page().live().at(100).dispatches('go').at(101).event('go', 1)
+  expect(durationOf(row.row('go'))).toBeUndefined()
+  row.at(112).patch(1, { ref: 1 }).at(115).done().at(121).paints()
+  expect(durationOf(row.row('go'))).toBe(21)
+})
+
+test('the waterfall spans its rows, and what has no answer lasts to its end', () => {
+  const home = page().live().at(1_000).event('first', 1).at(1_050).patch(1, { ref: 1 })
+  const rows = home.at(1_080).event('open', 2).at(1_090).event('last', 3).at(1_100).patch(1, { ref: 3 }).rows
+  const [first, open] = rows.filter(({ kind }) => kind === 'dispatch')
+  const line = timelineOf(
+    rows.filter(({ kind }) => kind === 'dispatch'),
+    [{ doc: 'page', frame: 0, url: '', top: true, origin: 1_000_000, features: [], lost: 0 }],
+  )
+  expect(first && barOf(first, line)).toEqual({ left: 0, waiting: 50, page: 0 })
+  expect(open && barOf(open, line)).toEqual({ left: 80, waiting: 20, page: 0 })
+})
+
+test('arguments fit a line, and say when they are cut', () => {
+  const sent = (params: object) =>
+    page().live().sends({ type: 'event', event: 'go', params, ref: 1 }).row('go')
+  expect(argumentsOf(sent({ id: 31, name: 'auth' }))).toBe('id=31, name="auth"')
+  expect(argumentsOf(sent({ text: 'x'.repeat(99) }))).toHaveLength('text='.length + 41)
+  expect(argumentsOf(page().live().event('go').row('go'))).toBe('')
+})
+
+test('patches read as operation, target and value', () => {
+  const patches = [
+    { type: 'SetText', path: [0, 2], d: '7', text: '2 tags' },
+    { type: 'SetAttr', path: [0], key: 'value', value: 'x' },
+    {
+      type: 'InsertChild',
+      path: [],
+      index: 1,
+      node: { tag: 'li', attrs: { class: 'tag' }, children: [{ tag: '#text', text: 'auth' }] },
+    },
+    { type: 'RemoveSubtree', id: 'modal' },
+    {
+      type: 'VirtualUpdate',
+      path: [1],
+      key: 'k',
+      patches: [{ type: 'RemoveAttr', path: [0], key: 'hidden' }],
+    },
+    { type: 'Teleport', to: 1 },
+    'nonsense',
+  ]
+  const row = page().live().event('go', 1).hears({ type: 'patch', ref: 1, patches }).row('go')
+  expect(patchesOf(row)[0]?.lines.map(({ op, target, value, depth }) => [op, target, value, depth])).toEqual([
+    ['SetText', '[dj-id="7"]', '"2 tags"', 0],
+    ['SetAttr', 'root › 0', 'value="x"', 0],
+    ['InsertChild', 'root', 'at 1: <li class="tag">"auth"</li>', 0],
+    ['RemoveSubtree', '#modal', '', 0],
+    ['VirtualUpdate', 'root › 1', 'k', 0],
+    ['RemoveAttr', 'root › 0', 'hidden', 1],
+    ['Teleport', '', '{"type":"Teleport","to":1}', 0],
+    ['not a patch', '', '"nonsense"', 0],
+  ])
+})
+
+test('keys lead where they lead in the Network panel, and never out of the log', () => {
+  const from = (key: string, at: number) => rowForKey(key, at, 100, 20)
+  expect(from('ArrowDown', -1)).toBe(0)
+  expect(from('ArrowDown', 99)).toBe(99)
+  expect(from('ArrowUp', -1)).toBe(99)
+  expect(from('ArrowUp', 0)).toBe(0)
+  expect(from('PageDown', 90)).toBe(99)
+  expect(from('PageUp', 30)).toBe(10)
+  expect(from('Home', 50)).toBe(0)
+  expect(from('End', 50)).toBe(99)
+  expect(from('x', 50)).toBeUndefined()
+  expect(rowForKey('End', -1, 0, 20)).toBeUndefined()
+})
