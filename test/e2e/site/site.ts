@@ -1,8 +1,13 @@
 /** A small real site that speaks djust's wire without being djust: what a page may do to a devtool, on purpose. */
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { PAGES } from './pages.ts'
+
+const STUDIO = join(import.meta.dirname, '../../../dist/studio')
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 export interface Site {
   port: number
@@ -11,9 +16,9 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Listens on every interface, so that 0.0.0.0 and names mapped to this machine reach it too. */
-export async function startSite(): Promise<Site> {
-  const server = createServer(answer)
+/** Listens on every interface, so that 0.0.0.0 and names mapped to this machine reach it too. Beside its pages it has the built studio and `files`. */
+export async function startSite(files: Record<string, string> = {}): Promise<Site> {
+  const server = createServer((request, response) => answer(request, response, files))
   const sockets = new WebSocketServer({ server, path: '/ws/live/', maxPayload: 64 << 20 })
   sockets.on('connection', speak)
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
@@ -29,14 +34,20 @@ export async function startSite(): Promise<Site> {
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse): void {
+function answer(request: IncomingMessage, response: ServerResponse, files: Record<string, string>): void {
   const { pathname } = new URL(request.url ?? '/', 'http://site')
   if (request.method === 'POST' && pathname.startsWith('/djust/api/call/')) {
     response.setHeader('content-type', 'application/json')
     response.end('{"result": []}')
     return
   }
-  const page = PAGES[pathname]
+  const file = join(STUDIO, pathname)
+  const page = PAGES[pathname] ?? (pathname in files ? { text: String(files[pathname]) } : undefined)
+  if (!page && pathname !== '/' && existsSync(file)) {
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
+    response.end(readFileSync(file))
+    return
+  }
   if (!page) {
     response.statusCode = 404
     response.end('not here')
