@@ -23,7 +23,7 @@ export const PRIVATE = {
   joined: 'joined',
   /** Relay → instrument: nobody listens any more; keep facts in the ring. */
   parted: 'parted',
-  /** Relay → instrument: the page is going; hand over what is not acknowledged, now. */
+  /** Relay → instrument: the page is going; hand over what is not acknowledged, now. `kept` when it may come back. */
   leaving: 'leaving',
   /** Instrument → relay: djust was seen in this document for the first time. */
   sighted: 'sighted',

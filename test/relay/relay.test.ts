@@ -12,7 +12,7 @@ function page() {
     node.addEventListener(name, (event) => told.push((event as CustomEvent<string>).detail || name))
   const ports: FakePort[] = []
   let gone = false
-  const leavers = new Set<() => void>()
+  const leavers = new Set<(event: PageTransitionEvent) => void>()
   const returners = new Set<(event: PageTransitionEvent) => void>()
   const relay = createRelay({
     node,
@@ -31,8 +31,8 @@ function page() {
     told,
     ports,
     says: (name: string, detail = '') => node.dispatchEvent(new CustomEvent(name, { detail })),
-    leaves: () => {
-      for (const leave of leavers) leave()
+    leaves: (persisted = false) => {
+      for (const leave of leavers) leave({ persisted } as PageTransitionEvent)
     },
     returns: (persisted: boolean) => {
       for (const hear of returners) hear({ persisted } as PageTransitionEvent)
@@ -103,6 +103,14 @@ test('a page that goes just after the worker died wakes a new one for its last l
   node.addEventListener(PRIVATE.leaving, () => says(PRIVATE.up, 'last words'))
   leaves()
   expect(ports[1]?.heard).toEqual([{ letter: 'last words', rescue: true }])
+})
+
+test('a page that the browser keeps says so, for it may be answered yet', () => {
+  const { says, ports, told, leaves } = page()
+  says(PRIVATE.sighted)
+  ports[0]?.postMessage({ hear: 'joined' })
+  leaves(true)
+  expect(told.at(-1)).toBe('kept')
 })
 
 test('a page that nobody watches goes in silence', () => {

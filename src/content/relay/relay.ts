@@ -14,7 +14,7 @@ export interface RelayDeps {
   /** Opens a port to the switchboard; throws once the extension has been reloaded or removed. */
   connect(): Port
   /** Listens to `pagehide` and `pageshow`; given the same function twice, it listens once. */
-  onLeave(hear: () => void): void
+  onLeave(hear: (event: PageTransitionEvent) => void): void
   onReturn(hear: (event: PageTransitionEvent) => void): void
 }
 
@@ -92,11 +92,11 @@ export function createRelay({ node, connect, onLeave, onReturn }: RelayDeps): Re
     if (!port) open()
   })
 
-  function rescue(): void {
+  function rescue(event: PageTransitionEvent): void {
     if (standing === 'idle') return
     leaving = true
     if (!port) open()
-    tell(PRIVATE.leaving)
+    tell(PRIVATE.leaving, event.persisted ? 'kept' : '')
     leaving = false
   }
 

@@ -15,7 +15,9 @@ export function WhoAsked({ row }: { row: Exchange }) {
       <p>
         {trigger ? (
           <>
-            <code>{trigger.element}</code> · {trigger.event}
+            <code>{trigger.element}</code>
+            {/* A click by script is no event of a person. */}
+            {trigger.event && ` · ${trigger.event}`}
             {CERTAINTY[trigger.certainty]}
           </>
         ) : (

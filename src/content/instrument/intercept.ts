@@ -1,0 +1,66 @@
+/**
+ * Sees what the page assigns to a property, without the page seeing us.
+ *
+ * Before anything is assigned the getter answers undefined and the property is not enumerable, so `if (window.djust)`,
+ * `typeof`, `Object.keys` and `for…in` are as without us. Not to be hidden: `'djust' in window`, `hasOwnProperty`, and that
+ * reading the bare name `djust` no longer throws a ReferenceError.
+ */
+import { unmask } from './disguise.ts'
+import {
+  bare,
+  defineProperty,
+  functionCall,
+  getPrototypeOf,
+  ownProperty,
+  PristineWeakMap,
+  weakGet,
+  weakSet,
+} from './pristine.ts'
+
+const ours = new PristineWeakMap<object, true>()
+
+/**
+ * `see` hears every value that comes to stand there and answers what reading it gives; the same value must give the same
+ * answer. `assigning` hears every assignment, before it. Where the property cannot be replaced (frozen, or an accessor of the page), `see` hears the present value only.
+ */
+export function intercept(
+  holder: object,
+  name: string,
+  see: (value: unknown) => unknown,
+  assigning?: () => void,
+): void {
+  const found = ownProperty(holder, name)
+  if (found?.get && weakGet(ours, found.get)) return
+  if (found ? found.get || found.set : inherited(holder, name)?.set) return
+
+  let value: unknown = found?.value
+  let assigned = found !== undefined
+  const get = () => {
+    const read = assigned ? value : inherited(holder, name)?.value
+    // Where `djust` is a function, the `call` that every function has is not the runtime's.
+    return !assigned && read === functionCall ? read : see(read)
+  }
+  const set = (next: unknown) => {
+    assigning?.()
+    value = unmask(next)
+    if (!assigned) define(true)
+    assigned = true
+    see(value)
+  }
+  const define = (enumerable: boolean) =>
+    defineProperty(holder, name, bare({ get, set, enumerable, configurable: true }))
+
+  weakSet(ours, get, true)
+  if (assigned) see(value)
+  if (!found) define(false)
+  else if (found.configurable && found.writable) define(found.enumerable === true)
+}
+
+/** A method of the holder's class. */
+function inherited(holder: object, name: string): PropertyDescriptor | undefined {
+  for (let owner = getPrototypeOf(holder); owner; owner = getPrototypeOf(owner)) {
+    const found = ownProperty(owner, name)
+    if (found) return found
+  }
+  return undefined
+}

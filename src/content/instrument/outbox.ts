@@ -1,0 +1,180 @@
+/** Stamps facts, keeps them in the ring, and posts them in letters while somebody listens. */
+import { PROTOCOL_VERSION } from '../../protocol/channel.ts'
+import type { Caps, Command } from '../../protocol/commands.ts'
+import type { Hello } from '../../protocol/envelope.ts'
+import type { Report } from '../../protocol/facts.ts'
+import type { PageLine } from './page-line.ts'
+import { max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
+import { createRing } from './ring.ts'
+import { serialise } from './serialise.ts'
+
+/** The caps in force; a panel may change them. */
+type Limits = { -readonly [cap in keyof Caps]: number }
+
+/** Letters stay below this many code units where single facts allow it, so that no hop has to copy megabytes at once. */
+const LETTER = 512_000
+
+interface OutboxDeps {
+  line: PageLine
+  /** Random, so that no two documents share it. */
+  doc: string
+  caps: Limits
+  about(): Pick<Hello, 'url' | 'top' | 'origin'>
+  /** Milliseconds on the document's clock. */
+  now(): number
+  /** Runs work in a task of its own. */
+  later(work: () => void): void
+  /** Called before facts are posted, to renew what `document.open()` may have stripped. */
+  renew(): void
+  /** The page is going: store what is still to be said. */
+  leave(kept: boolean): void
+}
+
+/**
+ * Stamps and keeps a fact; `at` when it happened before now. Answers its seq, or nothing while recording is off. Never throws.
+ * The one door through which taps speak.
+ */
+export type Reporter = (fact: Draft, at?: number) => number | undefined
+
+type Draft = Drafted<Report>
+/** A fact whose optional members may be undefined: what is undefined is not written. */
+type Drafted<T> = T extends object
+  ? {
+      [K in keyof T]: undefined extends Partial<T>[K]
+        ? Drafted<T[K]> | (object extends Pick<T, K> ? undefined : never)
+        : T[K]
+    }
+  : T
+
+export function createOutbox(deps: OutboxDeps): Reporter {
+  const { line, doc, caps } = deps
+  const ring = createRing(caps)
+  let recording = true
+  let sighted = false
+  let acknowledged = -1
+  /** The last seq posted to whoever listens now; nothing is posted on its own before they asked where to begin. */
+  let posted: number | undefined
+  let waiting = false
+
+  function store(fact: Draft, at = deps.now()): number {
+    const seq = ring.next()
+    ring.push(serialise({ seq, at, ...fact }), at)
+    if (posted !== undefined && !waiting) {
+      waiting = true
+      deps.later(flush)
+    }
+    return seq
+  }
+
+  const report: Reporter = (fact, at) =>
+    quietly(() => {
+      if (!recording) return undefined
+      const seq = store(fact, at)
+      if (!sighted && fact.type !== 'document' && fact.type !== 'leave' && fact.type !== 'return') {
+        sighted = true
+        line.sighted()
+      }
+      return seq
+    })
+
+  function flush() {
+    waiting = false
+    deps.renew()
+    if (posted !== undefined) posted = post(posted)
+  }
+
+  /** Posts everything held with a seq above `after`; answers the last seq there is. */
+  function post(after: number): number {
+    const next = ring.next()
+    let facts = ''
+    const seal = () => {
+      if (facts) line.post(`{"v":${PROTOCOL_VERSION},"kind":"facts","doc":"${doc}","facts":[${facts}]}`)
+      facts = ''
+    }
+    const from = after + 1
+    const oldest = ring.oldest()
+    // It takes the place of the last fact that it tells of: that seq is gone from here for good, so nobody can ever receive
+    // two facts under one (doc, seq), and a reader's "since" goes on from it.
+    if (from < oldest)
+      facts = `{"seq":${oldest - 1},"at":${ring.droppedAt()},"type":"lost","from":${from},"to":${oldest - 1}}`
+    for (let seq = max(from, oldest); seq < next; seq++) {
+      const fact = ring.textOf(seq)
+      if (facts.length + fact.length > LETTER) seal()
+      facts += facts && ','
+      facts += fact
+    }
+    seal()
+    return next - 1
+  }
+
+  function hello() {
+    const { url, top, origin } = deps.about()
+    const next = ring.next()
+    const said: Hello = {
+      v: PROTOCOL_VERSION,
+      kind: 'hello',
+      doc,
+      url,
+      top,
+      origin,
+      oldest: ring.oldest(),
+      next,
+      sighted,
+      recording,
+    }
+    line.post(serialise(said))
+  }
+
+  /** Commands that cannot be read, are for another document, or are of a later version, are ignored. */
+  function obey(letter: string) {
+    const sealed: unknown = parse(letter)
+    const addressee = ownValue(sealed, 'doc')
+    if (addressee !== undefined && addressee !== doc) return
+    const command = ownValue(sealed, 'command')
+    const on = ownValue(command, 'on')
+    const from = ownValue(command, 'after') ?? ownValue(command, 'through')
+    const seq = typeof from === 'number' ? from : -2
+    switch (ownValue(command, 'type') as Command['type']) {
+      case 'replay':
+        if (seq > -2) posted = post(seq)
+        return
+      case 'acknowledge':
+        acknowledged = max(acknowledged, seq)
+        return
+      case 'record':
+        if (typeof on !== 'boolean' || on === recording) return
+        recording = on
+        store({ type: 'recording', on })
+        return
+      case 'caps':
+        restrict(ownValue(command, 'caps'))
+    }
+  }
+
+  function restrict(wanted: unknown) {
+    const names = ownKeys(caps) as (keyof Caps)[]
+    for (let i = 0; i < names.length; i++) {
+      const cap = ownValue(wanted, names[i] as keyof Caps)
+      if (typeof cap === 'number' && cap >= 0) caps[names[i] as keyof Caps] = cap
+    }
+    ring.trim()
+  }
+
+  function part() {
+    posted = undefined
+  }
+  line.listen({
+    command: (letter) => quietly(() => obey(letter)),
+    joined() {
+      part()
+      quietly(hello)
+    },
+    parted: part,
+    leaving: (kept) =>
+      quietly(() => {
+        deps.leave(kept)
+        post(acknowledged)
+      }),
+  })
+  return report
+}

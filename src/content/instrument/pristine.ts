@@ -1,0 +1,118 @@
+/**
+ * The language as it was before any script of the page ran: what is taken here keeps working when the page replaces it.
+ *
+ * House rules that follow from it: no `for…of`, spread or array destructuring (they call the page's iterators once it runs), no method
+ * calls on strings, lists, maps and expressions, and no object with the page's prototype handed to the platform (`bare`).
+ */
+const { bind, call } = Function.prototype
+
+/** A method as a function of its receiver; nothing is looked up when it runs. */
+const uncurry = bind.bind(call) as <A extends unknown[], R>(
+  method: (...args: A) => R,
+) => (self: unknown, ...args: A) => R
+
+/** A function with its receiver fixed. */
+export const fixed = uncurry(bind) as <F>(work: F, self: unknown) => F
+
+const { getOwnPropertyDescriptor } = Reflect
+export const { apply, construct, defineProperty, getPrototypeOf, ownKeys } = Reflect
+export const functionCall = call
+export const objectPrototype = Object.prototype
+const { setPrototypeOf } = Object
+export const { keys: keysOf } = Object
+export const { isArray } = Array
+export const { parse, stringify } = JSON
+export const { fromCharCode } = String
+export const { max, min } = Math
+export const decode = decodeURIComponent
+
+/** Options and descriptors for the platform, which would otherwise read what they lack from the page's `Object.prototype`. */
+export const bare = <T extends object>(options: T): T => setPrototypeOf(options, null)
+
+export interface List<T> {
+  [index: number]: T
+  length: number
+}
+/** A list that meets no setter of the page: `list[list.length] = x` appends. */
+export const newList = <T>(): List<T> => bare([])
+
+/** The same list without one of its items. */
+export function without<T>(items: List<T>, item: T): List<T> {
+  const rest = newList<T>()
+  for (let i = 0; i < items.length; i++) if (items[i] !== item) rest[rest.length] = items[i] as T
+  return rest
+}
+
+type Taken<T> = T extends (...args: infer A) => infer R
+  ? (self: unknown, ...args: A) => R
+  : (self: unknown) => T
+
+/** Methods, and getters of accessors, as functions of their receiver. What a browser lacks throws when it is used. */
+export const take = <P extends object, K extends (keyof P)[]>(prototype: P, ...names: K) =>
+  names.map((name) => {
+    const found = getOwnPropertyDescriptor(prototype, name)
+    return uncurry((found?.get ?? found?.value) as () => unknown)
+  }) as unknown as { [I in keyof K]: Taken<P[K[I]]> }
+
+export const [charCodeAt, indexOf, lastIndexOf, slice] = take(
+  String.prototype,
+  'charCodeAt',
+  'indexOf',
+  'lastIndexOf',
+  'slice',
+)
+/** `test`, `match` and `replace` would look the page's `exec` up, so this is the only way to run an expression. */
+export const [exec] = take(RegExp.prototype, 'exec')
+
+export const { Map: PristineMap, WeakMap: PristineWeakMap, WeakRef: PristineWeakRef } = globalThis
+
+export const [mapGet, mapSet, mapDelete, mapSize] = take(
+  PristineMap.prototype,
+  'get',
+  'set',
+  'delete',
+  'size',
+) as unknown as [
+  <K, V>(map: Map<K, V>, key: K) => V | undefined,
+  <K, V>(map: Map<K, V>, key: K, value: V) => unknown,
+  <K>(map: Map<K, unknown>, key: K) => boolean,
+  (map: object) => number,
+]
+export const [weakGet, weakSet] = take(PristineWeakMap.prototype, 'get', 'set') as unknown as [
+  <V>(map: WeakMap<object, V>, key: unknown) => V | undefined,
+  <V>(map: WeakMap<object, V>, key: object, value: V) => unknown,
+]
+export const [deref] = take(PristineWeakRef.prototype, 'deref') as unknown as [
+  <T extends object>(ref: WeakRef<T>) => T | undefined,
+]
+
+export const promisePrototype = Promise.prototype
+export const [settle] = take(promisePrototype, 'then') as unknown as [
+  (
+    promise: unknown,
+    fulfilled?: (value: unknown) => unknown,
+    rejected?: (reason: unknown) => unknown,
+  ) => Promise<unknown>,
+]
+
+/** Runs our own work. What goes wrong in it is ours alone: the page must never see it. */
+export function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+export const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'
+
+/** An own property, described by an object that lacks what it does not say. */
+export function ownProperty(object: object, key: PropertyKey): PropertyDescriptor | undefined {
+  const found = getOwnPropertyDescriptor(object, key)
+  return found && bare(found)
+}
+
+/** The value of an own data property; getters are never called, and a Proxy of the page may throw what it likes. */
+export const ownValue = (object: unknown, key: PropertyKey): unknown =>
+  quietly(() => (isObject(object) ? ownProperty(object, key)?.value : undefined))

@@ -1,0 +1,50 @@
+/** What of the runtime is running right now, so that what it sends in the same breath can be linked to it. */
+import type { Trigger } from '../../protocol/facts.ts'
+import type { Triggers } from './triggers.ts'
+
+/** A dispatch that has been entered. */
+export interface Dispatching {
+  id: number
+  /** The element that the runtime named for it, or what the user did before. */
+  trigger: Trigger | undefined
+  /** A frame or a request has carried it. */
+  sent: boolean
+  /** Stores the fact, once. */
+  store(): void
+}
+
+export interface Running {
+  call: number | undefined
+  dispatch: Dispatching | undefined
+}
+
+export const createRunning = (): Running => ({ call: undefined, dispatch: undefined })
+
+export function whileRunning<K extends keyof Running>(
+  running: Running,
+  what: K,
+  now: Running[K],
+  run: () => unknown,
+): unknown {
+  const outer = running[what]
+  running[what] = now
+  try {
+    return run()
+  } finally {
+    running[what] = outer
+  }
+}
+
+/** The members of a frame or a request that tell what it belongs to, and who asked. */
+export interface Links {
+  trigger: Trigger | undefined
+  dispatch: number | undefined
+}
+
+export function linksOf({ dispatch }: Running, triggers: Triggers): Links {
+  if (dispatch) {
+    dispatch.sent = true
+    dispatch.store()
+  }
+  return { trigger: dispatch?.trigger ?? triggers.current(), dispatch: dispatch?.id }
+}

@@ -1,0 +1,68 @@
+/** Builds the instrument on a line: what it remembers, what it taps, and how they are joined. */
+import { DEFAULT_CAPS } from '../../protocol/channel.ts'
+import { createArrivals } from './arrivals.ts'
+import { createCopier } from './copier.ts'
+import { hideDisguises } from './disguise.ts'
+import { createDocumentId } from './document-id.ts'
+import { watchSecrets } from './document-secrets.ts'
+import { createOutbox } from './outbox.ts'
+import type { PageLine } from './page-line.ts'
+import { bare, PristineMap } from './pristine.ts'
+import { now, setTimeout, timeOrigin } from './pristine-dom.ts'
+import { createRedactor } from './redactor.ts'
+import { trackRequests } from './requests.ts'
+import { createRunning } from './running.ts'
+import type { Site } from './site.ts'
+import { createStandingListeners } from './standing-listeners.ts'
+import { tapEventSource } from './taps/eventsource.ts'
+import { tapFetch } from './taps/fetch.ts'
+import { tapLifecycle } from './taps/lifecycle.ts'
+import { tapRuntime } from './taps/runtime.ts'
+import { tapWebSocket } from './taps/websocket.ts'
+import { tapXhr } from './taps/xhr.ts'
+import { createTriggers } from './triggers.ts'
+
+/** Must run synchronously before any script of the page; from then on everything the page does passes unharmed. */
+export function startInstrument(line: PageLine): void {
+  const caps = bare({ ...DEFAULT_CAPS })
+  const listeners = createStandingListeners()
+  const { renew } = listeners
+  const secrets = watchSecrets()
+  const redact = createRedactor(secrets.look)
+  // `location` and `top` are among the few things that no script can change.
+  const about = () => ({ url: redact(location.href), top: top === window, origin: timeOrigin })
+
+  const report = createOutbox({
+    line,
+    doc: createDocumentId(),
+    caps,
+    about,
+    now,
+    later: setTimeout,
+    renew,
+    leave: (kept) => leave(kept),
+  })
+  const leave: (kept: boolean) => void = tapLifecycle(report, listeners)
+  let connections = 0
+  const site: Site = {
+    report,
+    copy: createCopier(redact, caps),
+    redact,
+    triggers: createTriggers(listeners, secrets.spoil),
+    running: createRunning(),
+    arrivals: createArrivals(report),
+    nextConnection: () => connections++,
+    sessions: new PristineMap(),
+    djust: undefined,
+    renew,
+  }
+
+  report({ type: 'document', ...about() })
+  const track = trackRequests(site)
+  hideDisguises()
+  tapWebSocket(site)
+  tapEventSource(site)
+  tapFetch(site, track)
+  tapXhr(site, track)
+  tapRuntime(site, listeners)
+}

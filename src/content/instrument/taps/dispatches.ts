@@ -1,0 +1,66 @@
+/** Reports that the runtime was asked to dispatch: through `djust.dispatch`, `djust.handleEvent` or `sendEvent`. */
+import type { FactOf } from '../../../protocol/facts.ts'
+import type { Around } from '../disguise.ts'
+import { follow } from '../follow.ts'
+import { messageOf } from '../message-of.ts'
+import { copyParams } from '../params-copy.ts'
+import { ownValue, quietly } from '../pristine.ts'
+import { now } from '../pristine-dom.ts'
+import { type Dispatching, whileRunning } from '../running.ts'
+import type { Site } from '../site.ts'
+
+type Seam = FactOf<'dispatch'>['by']
+
+export function aroundDispatch({ report, redact, copy, triggers, running }: Site): (by: Seam) => Around {
+  let ids = 0
+
+  function enter(by: Seam, event: string, params: unknown): Dispatching {
+    const at = now()
+    let stored = false
+    const dispatch: Dispatching = { id: ids++, trigger: triggers.current(), sent: false, store }
+    function store() {
+      if (stored) return
+      stored = true
+      report(
+        {
+          type: 'dispatch',
+          dispatch: dispatch.id,
+          by,
+          event,
+          trigger: dispatch.trigger,
+          // Without a frame in the same breath nothing else may ever tell what was meant.
+          params:
+            dispatch.sent || params === undefined ? undefined : quietly(() => copy.text(copyParams(params))),
+        },
+        at,
+      )
+    }
+    return dispatch
+  }
+
+  return (by) =>
+    (run, _self, { 0: name, 1: params, 2: element }) => {
+      const event = typeof name === 'string' ? name : ''
+      const outer = running.dispatch
+      const dispatch = outer ?? enter(by, event, params)
+      const named = triggers.named(by === 'sendEvent' ? element : ownValue(params, '_targetElement'))
+      dispatch.trigger = named ?? dispatch.trigger
+      const carryOn = () => whileRunning(running, 'dispatch', dispatch, run)
+      if (outer) return carryOn()
+
+      function settle(outcome: FactOf<'dispatch-settled'>['outcome'], reason?: unknown) {
+        dispatch.store()
+        const message = redact(messageOf(reason)) || undefined
+        report({ type: 'dispatch-settled', dispatch: dispatch.id, outcome, message })
+      }
+      return follow(
+        () => {
+          const answer = carryOn()
+          dispatch.store()
+          return answer
+        },
+        (value) => settle(by === 'sendEvent' && value === false ? 'refused' : 'settled'),
+        (reason) => settle('rejected', reason),
+      )
+    }
+}

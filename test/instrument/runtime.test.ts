@@ -1,0 +1,140 @@
+/** The runtime's own seams enrich what the wire tells. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Lab, openLab } from './lab.ts'
+import { livePage } from './live-page.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+}, 60_000)
+afterAll(() => lab.stop())
+
+const connected = async (extra = '') => {
+  const visit = await lab.visit(livePage(`live.connect();${extra}`))
+  await visit.wait('frame-done')
+  return visit
+}
+
+test('one dispatch through three seams is one dispatch, linked to its frame', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`djust.dispatch('change', { _targetElement: go })`)
+  await visit.wait('dispatch-settled')
+  expect(await visit.of('dispatch')).toMatchObject([
+    {
+      dispatch: 0,
+      by: 'dispatch',
+      event: 'change',
+      trigger: { element: 'button#go.big', certainty: 'runtime' },
+    },
+  ])
+  expect((await visit.of('dispatch'))[0]).not.toHaveProperty('params')
+  expect(await visit.of('frame-out')).toMatchObject([{ dispatch: 0 }])
+  expect(await visit.of('dispatch-settled')).toMatchObject([{ dispatch: 0, outcome: 'settled' }])
+})
+
+test('a dispatch that reaches no wire carries a bounded copy of its params, and no getter is called', async () => {
+  const visit = await lab.visit(livePage('live.connect = () => {}; window.asked = 0'))
+  await visit.page.evaluate(`djust.handleEvent = async () => false
+    djust.handleEvent('local', { id: 7, deep: { a: { b: { c: { d: { e: 1 } } } } }, node: go, tags: ['x', { y: 2 }],
+      get trap() { asked++; return 1 }, password: 'hunter2' })`)
+  const [dispatch] = await visit.wait('dispatch')
+  expect(JSON.parse(dispatch?.params?.text ?? '')).toEqual({
+    id: 7,
+    deep: { a: { b: { c: { d: '‹object›' } } } },
+    node: '‹object›',
+    tags: ['x', { y: 2 }],
+    trap: null,
+    password: '‹password#1›',
+  })
+  expect(await visit.page.evaluate('asked')).toBe(0)
+})
+
+test('a refused and a rejected dispatch say so', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`(async () => {
+    Object.defineProperty(live.socket, 'ws', { value: { readyState: 0 } })
+    live.socket.sendEvent('a', {})
+    djust.handleEvent = async () => { throw new Error('out of order') }
+    await djust.handleEvent('b').catch(() => 0)
+  })()`)
+  const settled = await visit.wait('dispatch-settled', 2)
+  expect(settled).toMatchObject([{ outcome: 'refused' }, { outcome: 'rejected', message: 'out of order' }])
+})
+
+test('markers name the frame being applied, and the runtime says when it is done', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`djust.dispatch('change')`)
+  const [, done] = await visit.wait('frame-done', 2)
+  const [, answer] = await visit.of('frame-in')
+  expect(done).toMatchObject({ frame: answer?.seq, by: 'runtime' })
+  expect((await visit.of('marker')).map(({ marker, frame }) => [marker, frame])).toEqual([
+    ['apply-start', answer?.seq],
+    ['apply-end', answer?.seq],
+    ['render-end', answer?.seq],
+  ])
+})
+
+test('a render marker with no frame in hand stands alone', async () => {
+  const visit = await connected()
+  await visit.page.evaluate('djust.extractColocatedHooks()')
+  const [marker] = await visit.wait('marker')
+  expect(marker).not.toHaveProperty('frame')
+})
+
+test('two frames in a row each get their own DOM evidence', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`djust.dispatch('twice')`)
+  await visit.wait('frame-done', 3)
+  const [, first, second] = await visit.of('frame-in')
+  expect((await visit.of('mutation')).slice(1)).toMatchObject([
+    { frame: first?.seq, where: 'p#out.a' },
+    { frame: second?.seq, where: 'p#side' },
+  ])
+  expect((await visit.wait('painted', 2)).map(({ frame }) => frame)).toEqual([first?.seq, second?.seq])
+})
+
+test('patches that change nothing are zero nodes, and nothing is painted for them', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`djust.dispatch('same').then(() => djust.dispatch('change'))`)
+  await visit.wait('painted')
+  expect((await visit.of('mutation')).map(({ nodes, attributes }) => [nodes, attributes])).toEqual([
+    [0, 0],
+    [0, 0],
+    [2, 0],
+  ])
+  expect(await visit.of('painted')).toHaveLength(1)
+})
+
+test.each([
+  [
+    'defineProperty',
+    `Object.defineProperty(window, 'djust', { value: { call: async () => 5 }, writable: true, configurable: true })`,
+  ],
+  ['a function declaration', `function djust() {}; djust.call = async () => 5`],
+  ['var', `var djust = { call: async () => 5 }`],
+  ['a class', `window.djust = new (class { async call() { return 5 } })()`],
+  ['Object.assign', `window.djust = {}; Object.assign(djust, { call: async () => 5 })`],
+])('djust made by %s is still seen once the page has loaded', async (_how, script) => {
+  const visit = await lab.visit(`<!doctype html><body><script>${script}</script>`)
+  await visit.page.waitForLoadState()
+  expect(await visit.page.evaluate(`djust.call('v', 'f')`)).toBe(5)
+  expect(await visit.wait('call-settled')).toHaveLength(1)
+})
+
+test('a second run of the runtime replaces djust.call, and the new one is seen too', async () => {
+  const visit = await lab.visit(livePage())
+  await visit.page.evaluate(`djust.call = async () => 'new'`)
+  expect(await visit.page.evaluate(`djust.call('v', 'f')`)).toBe('new')
+  expect(await visit.wait('call-settled')).toHaveLength(1)
+})
+
+test('a frozen djust, a getter and a lexical djust work as without us', async () => {
+  for (const [script, expected] of [
+    [`window.djust = Object.freeze({ call: async () => 1 })`, 1],
+    [`Object.defineProperty(window, 'djust', { get: () => ({ call: async () => 2 }) })`, 2],
+    [`const djust = { call: async () => 3 }`, 3],
+  ] as const) {
+    const visit = await lab.visit(`<!doctype html><body><script>${script}</script>`)
+    expect(await visit.page.evaluate(`djust.call('v', 'f')`)).toBe(expected)
+  }
+})

@@ -1,0 +1,54 @@
+/** Secrets of the document never leave it. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Lab, openLab } from './lab.ts'
+import { livePage } from './live-page.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+}, 60_000)
+afterAll(() => lab.stop())
+
+const HIDDEN = 'h1ddenTokenOfTheForm000'
+const COOKIE = 'c00kieTokenOfTheVisitor'
+const META = 'm3taTokenOfThePage000000'
+
+test('tokens of the document and what is typed into password fields are placeholders in every body', async () => {
+  const visit = await lab.visit(
+    livePage(`document.cookie = 'csrftoken=${COOKIE}'; live.connect()
+      document.head.insertAdjacentHTML('beforeend', '<meta name="csrf-token" content="${META}">')
+      document.body.insertAdjacentHTML('beforeend', '<form><input type="hidden" name="csrfmiddlewaretoken" value="${HIDDEN}"><input type="password" name="wachtwoord"></form>')`),
+  )
+  await visit.wait('frame-done')
+  await visit.page.fill('[name=wachtwoord]', 'geheim123')
+  await visit.page.evaluate(`live.socket.sendMessage({ type: 'event', event: 'x', params: { note: '${HIDDEN} ${COOKIE} ${META}', wachtwoord: 'geheim123', title: 'kept' } })
+    live.socket.sendMessage({ type: 'event', event: 'validate', params: { value: 'geheim123', field: 'wachtwoord' } })
+    djust.call('v', 'ok', { wachtwoord: 'geheim123' })`)
+  await visit.wait('call-settled')
+  const everything = JSON.stringify(await visit.facts())
+  for (const secret of [HIDDEN, COOKIE, META, 'geheim123']) expect(everything).not.toContain(secret)
+  const [first, second] = await visit.of('frame-out')
+  const [call] = await visit.of('request')
+  expect(JSON.parse(first?.body.text ?? '')).toMatchObject({
+    params: { wachtwoord: '‹password#1›', title: 'kept' },
+  })
+  expect(JSON.parse(second?.body.text ?? '')).toMatchObject({
+    params: { value: '‹password#1›', field: 'wachtwoord' },
+  })
+  expect(call?.body).toMatchObject({
+    text: '{"params":{"wachtwoord":"‹password#1›"}}',
+    redacted: 1,
+    bytes: 37,
+  })
+})
+
+test('secrets in addresses are placeholders, and headers are not kept at all', async () => {
+  const visit = await lab.visit(livePage(), { path: '/page' })
+  await visit.page.evaluate(
+    `fetch('/djust/api/call/v/ok/?token=abc&q=1', { method: 'POST', body: '{}', headers: { Authorization: 'Bearer zzz', 'X-CSRFToken': 'yyy' } })`,
+  )
+  await visit.wait('response')
+  const everything = JSON.stringify(await visit.facts())
+  expect(everything).toContain('?token=‹secret#1›&q=1')
+  expect(everything).not.toMatch(/abc|zzz|yyy/)
+})
