@@ -13,21 +13,11 @@ import {
   type Tab,
   type TestBrowser,
 } from './browser.ts'
+import { FLAGS } from './chromium-flags.ts'
 
 // Read once, when Playwright loads: without it the DevTools page never shows up among the pages.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1'
 const { chromium } = await import('playwright')
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--window-size=1400,900',
-]
 
 export async function launchChromium({ extension, hosts = [] }: LaunchOptions): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'djust-chromium-'))
@@ -38,6 +28,7 @@ export async function launchChromium({ extension, hosts = [] }: LaunchOptions): 
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...FLAGS,
+      '--window-size=1400,900',
       ...(hosts.length
         ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
         : []),

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page, WebSocketRoute } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ClientFrame, ServerFrame } from '../../src/protocol/wire.ts'
+import { startChromium } from '../browsers/plain-chromium.ts'
 import { buildPages } from './built-pages.ts'
-import { startChromium } from './chromium.ts'
 
 let browser: Browser
 let page: Page

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { startChromium } from '../browsers/plain-chromium.ts'
 import { buildPages } from './built-pages.ts'
-import { startChromium } from './chromium.ts'
 import { startTestDemo } from './demo-client.ts'
 
 export function useTutorial() {

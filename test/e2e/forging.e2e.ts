@@ -1,32 +1,20 @@
 /** Pages that try to overhear us or to speak in our name: from an inline script, from a parent, through an early `document.open()`. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
-import { launch } from '../browsers/launch.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel, Tab } from '../browsers/browser.ts'
+import { inBothBrowsers, openBeside } from './both-browsers.ts'
 import { readLog, waitForRow } from './log.ts'
-import { type Site, startSite } from './site/site.ts'
 
 declare const caught: string[]
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
-
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  let browser: TestBrowser
+inBothBrowsers((here) => {
   let tab: Tab
   let panel: Panel
   beforeAll(async () => {
-    browser = await launch(name)
-    tab = await browser.openTab()
-    await tab.goto(`${site.url}/plain`)
-    panel = await tab.openPanel()
+    ;({ tab, panel } = await openBeside(here, '/plain'))
   })
-  afterAll(() => browser.close())
 
   test('an inline script neither hears nor forges anything, and is logged as ever', async () => {
-    await tab.goto(`${site.url}/forging`)
+    await tab.goto(`${here.site.url}/forging`)
     await tab.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')
     expect(await tab.evaluate(() => caught)).toEqual(['heard the instrument'])
@@ -34,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('a parent gets no hold on its frames, and what it writes into one by document.open() is logged', async () => {
-    await tab.goto(`${site.url}/forging-parent`)
+    await tab.goto(`${here.site.url}/forging-parent`)
     const child = await tab.frame('?child')
     await child.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')

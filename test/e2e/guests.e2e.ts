@@ -1,27 +1,15 @@
 /** Pages that do not help: no `window.djust`, a strict policy, frames without an address, answers nobody understands. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
-import { launch } from '../browsers/launch.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel, Tab } from '../browsers/browser.ts'
+import { inBothBrowsers, openBeside } from './both-browsers.ts'
 import { press, readLog, waitForRow } from './log.ts'
-import { type Site, startSite } from './site/site.ts'
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
-
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  let browser: TestBrowser
+inBothBrowsers((here) => {
   let tab: Tab
   let panel: Panel
   beforeAll(async () => {
-    browser = await launch(name)
-    tab = await browser.openTab()
-    await tab.goto(`${site.url}/plain`)
-    panel = await tab.openPanel()
+    ;({ tab, panel } = await openBeside(here, '/plain'))
   })
-  afterAll(() => browser.close())
 
   test('a page without djust is said to have none, and says how to see one', async () => {
     await panel.waitFor(
@@ -31,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('code that never touches window.djust is logged from its first frame on', async () => {
-    await tab.goto(`${site.url}/quiet`)
+    await tab.goto(`${here.site.url}/quiet`)
     await tab.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')
     await press(panel, 'System')
@@ -44,13 +32,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('a page under the strictest policy is logged', async () => {
-    await tab.goto(`${site.url}/strict`)
+    await tab.goto(`${here.site.url}/strict`)
     await tab.click('#nothing')
     await waitForRow(panel, 'dispatch nothing ok none')
   })
 
   test('a sandboxed and a srcdoc frame are logged', async () => {
-    await tab.goto(`${site.url}/frames`)
+    await tab.goto(`${here.site.url}/frames`)
     const sandboxed = await tab.frame('?sandboxed')
     await sandboxed.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')
@@ -60,7 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('what nobody understands is shown as such, and the log goes on', async () => {
-    await tab.goto(`${site.url}/quiet`)
+    await tab.goto(`${here.site.url}/quiet`)
     for (const id of ['garbage', 'strange', 'strange_op', 'add']) await tab.click(`#${id}`)
     await waitForRow(panel, 'dispatch add ok patched')
     await press(panel, 'All')
@@ -70,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('a 10 MB answer is logged with its true size, cut, and said to be cut', async () => {
-    await tab.goto(`${site.url}/quiet`)
+    await tab.goto(`${here.site.url}/quiet`)
     await tab.click('#huge')
     await waitForRow(panel, 'dispatch huge ok patched')
     await panel.evaluate(() => document.querySelector<HTMLElement>('[role=row][data-name=huge]')?.click())

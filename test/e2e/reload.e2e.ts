@@ -1,31 +1,17 @@
 /** The extension is reloaded under an open page: the page goes on undisturbed, and is watched again once it is reloaded itself. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestBrowser } from '../browsers/browser.ts'
-import { launch } from '../browsers/launch.ts'
+import { expect, test } from 'vitest'
+import { inBothBrowsers } from './both-browsers.ts'
 import { waitForRow } from './log.ts'
-import { type Site, startSite } from './site/site.ts'
 
 declare const chrome: { runtime: { reload(): void } }
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
-
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  let browser: TestBrowser
-  beforeAll(async () => {
-    browser = await launch(name)
-  })
-  afterAll(() => browser.close())
-
+inBothBrowsers((here) => {
   test('the page hears nothing of it and goes on working', async () => {
-    const tab = await browser.openTab()
-    await tab.goto(`${site.url}/quiet?errors`)
+    const tab = await here.browser.openTab()
+    await tab.goto(`${here.site.url}/quiet?errors`)
     await tab.click('#add')
     await tab.waitFor(() => document.querySelector('output')?.textContent === '1')
-    const own = await browser.openOwnPage('src/popup/popup.html')
+    const own = await here.browser.openOwnPage('src/popup/popup.html')
     // The page that asks goes down with what it asks for.
     await own.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50))
     await own.close().catch(() => {})
@@ -34,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await tab.waitFor((wanted) => document.querySelector('output')?.textContent === wanted, String(n))
     }
     expect(await tab.evaluate(() => (window as unknown as { errors: string[] }).errors)).toEqual([])
-    await tab.goto(`${site.url}/quiet?again`)
+    await tab.goto(`${here.site.url}/quiet?again`)
     const panel = await tab.openPanel()
     await tab.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')

@@ -1,8 +1,9 @@
 /** A real Chromium with the built instrument in it, in front of a real server. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { build, type Rolldown } from 'vite'
 import { openLetter } from '../../src/protocol/envelope.ts'
 import type { Fact, FactOf, FactType } from '../../src/protocol/facts.ts'
+import { startChromium } from '../browsers/plain-chromium.ts'
 import { FAKE_RELAY } from './fake-relay.ts'
 import { type LabServer, startLabServer } from './lab-server.ts'
 
@@ -45,18 +46,7 @@ export async function openLab(): Promise<Lab> {
   const [server, instrument, browser] = await Promise.all([
     startLabServer(),
     buildInstrument(),
-    chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    }),
+    startChromium(),
   ])
   const contexts: BrowserContext[] = []
   return {
