@@ -47,7 +47,7 @@ export function createSwitchboard({ callTheRoll, watchOf }: SwitchboardDeps): Sw
 
   function connectPage(port: Port, id: number, frame: number): void {
     const tab = tabOf(id)
-    tab.pages.get(frame)?.disconnect()
+    // The port before it is left to end by itself: the last letter of a document may come after its successor has connected.
     tab.pages.set(frame, port)
     port.onMessage.addListener((message) => {
       const { letter, rescue } = message as Sent
@@ -63,8 +63,7 @@ export function createSwitchboard({ callTheRoll, watchOf }: SwitchboardDeps): Sw
       toPanels(tab, { hear: 'parted', frame })
       sweep(id)
     })
-    if (tab.panels.size === 0) return
-    toPage(port, { hear: 'joined' })
+    toPage(port, { hear: tab.panels.size > 0 ? 'joined' : 'parted' })
     toPanels(tab, { hear: 'joined', frame })
   }
 

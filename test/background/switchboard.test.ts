@@ -49,10 +49,10 @@ test('a letter is passed on as it is, even when it is no JSON at all', () => {
   expect(seven.letters()[0]?.letter).toBe('{"not closed')
 })
 
-test('a page is told that it is joined only when a panel is there', () => {
+test('a page that knocks is told at once whether a panel is there', () => {
   const { page, panel } = worker()
   const alone = page(7)
-  expect(alone.heard).toEqual([])
+  expect(alone.heard).toEqual([{ hear: 'parted' }])
   panel(7)
   expect(page(7).heard).toEqual([{ hear: 'joined' }])
 })
@@ -125,6 +125,15 @@ test('when a frame gets a new document, the late goodbye of the old one does not
   after.postMessage({ letter: 'new' })
   expect(letters()).toEqual([{ frame: 0, letter: 'new' }])
   expect((port.heard as PanelHears[]).some(({ hear }) => hear === 'parted')).toBe(false)
+})
+
+test('the last letter of a document is not lost when its successor has connected before it arrives', () => {
+  const { page, panel } = worker()
+  const { letters } = panel(7)
+  const before = page(7, 0)
+  page(7, 0)
+  before.postMessage({ letter: 'last words', rescue: true })
+  expect(letters()).toEqual([{ frame: 0, letter: 'last words' }])
 })
 
 test('a panel that looks is told whether its origin is watched', async () => {

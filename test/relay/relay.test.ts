@@ -113,9 +113,18 @@ test('a page that the browser keeps says so, for it may be answered yet', () => 
   expect(told.at(-1)).toBe('kept')
 })
 
-test('a page that nobody watches goes in silence', () => {
-  const { says, told, leaves } = page()
+test('a page that goes before its knock was answered hands over its letters too', () => {
+  const { node, says, ports, leaves } = page()
   says(PRIVATE.sighted)
+  node.addEventListener(PRIVATE.leaving, () => says(PRIVATE.up, 'last words'))
+  leaves()
+  expect(ports[0]?.heard).toEqual([{ letter: 'last words', rescue: true }])
+})
+
+test('a page that nobody watches goes in silence', () => {
+  const { says, ports, told, leaves } = page()
+  says(PRIVATE.sighted)
+  ports[0]?.postMessage({ hear: 'parted' })
   leaves()
   expect(told).toEqual([])
 })

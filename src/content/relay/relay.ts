@@ -23,8 +23,11 @@ export interface Relay {
   answerRoll(): void
 }
 
-/** `joined`: a panel listens. `severed`: one did until the worker died, and is expected back. */
-type Standing = 'idle' | 'joined' | 'severed'
+/**
+ * `asking`: the port is open and nobody has answered yet. `joined`: a panel listens. `severed`: one did until the worker died,
+ * and is expected back. `idle`: nobody listens.
+ */
+type Standing = 'idle' | 'asking' | 'joined' | 'severed'
 
 export function createRelay({ node, connect, onLeave, onReturn }: RelayDeps): Relay {
   let port: Port | undefined
@@ -51,6 +54,7 @@ export function createRelay({ node, connect, onLeave, onReturn }: RelayDeps): Re
         part(standing === 'idle' ? 'idle' : 'severed')
       })
       port = fresh
+      if (standing === 'idle') standing = 'asking'
     } catch {
       // The extension was reloaded or removed under this page: nobody can be reached from here any more.
       part('idle')
