@@ -1,5 +1,6 @@
 /** Weighs what the page saw against what the wire said, and keeps quiet where nobody looked. */
 import type { Answer } from './correlate/ledger.ts'
+import { isDropped, whyDropped } from './dropped.ts'
 import { against, supports } from './evidence.ts'
 import type { Evidence, Flag, Render } from './exchange.ts'
 import { counted } from './outcome.ts'
@@ -11,6 +12,7 @@ export interface Weighed {
 }
 
 export function domEvidence(answer: Answer, render: Render): Weighed {
+  if (isDropped(answer)) return { render: 'dropped', evidence: [against(whyDropped(answer))], flags: [] }
   if (render === 'patched' || render === 'replaced') return weighRender(answer, render)
   if (render === 'none' || render === 'empty') return weighQuiet(answer, render)
   return { render, evidence: [], flags: [] }

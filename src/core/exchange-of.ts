@@ -1,6 +1,7 @@
 /** Turns a row in the making into the row that is shown. */
 import { type Answer, bodyOf, type Draft, triggerOf } from './correlate/ledger.ts'
 import { summed } from './correlate/renders.ts'
+import { isDropped } from './dropped.ts'
 import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
 import { outcomeOf } from './outcome.ts'
 import { standingOf } from './status.ts'
@@ -72,7 +73,7 @@ function answerTimes(answer: Answer): Times {
   const server = answer.fact.type === 'response' ? answer.fact.server : answer.head.render
   if (server !== undefined) times.server = server
   const { render } = outcomeOf(answer)
-  if (render === 'none' || render === 'empty') return times
+  if (render === 'none' || render === 'empty' || isDropped(answer)) return times
   if (answer.start) times.applying = answer.start.at
   const applied = appliedBy(answer)
   if (applied) times.applied = applied.at
@@ -90,7 +91,7 @@ function appliedBy(answer: Answer): Moment | undefined {
 function isRender(answer: Answer): boolean {
   const { render } = outcomeOf(answer)
   const isHeldBack = answer.behind && answer.dom?.nodes === 0
-  return (render === 'patched' || render === 'replaced') && !isHeldBack
+  return (render === 'patched' || render === 'replaced') && !isHeldBack && !isDropped(answer)
 }
 
 function renderedAt(answer: Answer): Moment {

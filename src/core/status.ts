@@ -18,6 +18,8 @@ export function standingOf(draft: Draft): Standing {
 }
 
 const OK: Standing = { status: 'ok', statusText: 'ok' }
+const LOST: Standing = { status: 'lost', statusText: '(connection lost)' }
+const ABANDONED: Standing = { status: 'abandoned', statusText: '(abandoned)' }
 
 /** 1000 and 1001 are the orderly ends of a socket; an SSE stream has no code. */
 function closed({ code, reason }: NonNullable<Draft['closed']>): Standing {
@@ -73,6 +75,7 @@ function failureOf(head: { message?: string; code?: string; details?: unknown },
 
 function unanswered(draft: Draft): Standing {
   const { failed, receipt, callSettled, dispatchSettled, ending } = draft
+  if (ending?.unloading) return ABANDONED
   if (failed?.reason === 'abort')
     return { status: 'abandoned', statusText: '(aborted)', failure: { message: failed.message } }
   if (failed) return { status: 'error', statusText: '(failed)', failure: { message: failed.message } }
@@ -87,11 +90,7 @@ function unanswered(draft: Draft): Standing {
   if (receipt && draft.awaits === 'response') return { status: 'ok', statusText: String(receipt.status) }
   if (callSettled) return settledCall(draft, callSettled)
   if (dispatchSettled && !draft.out) return settledDispatch(dispatchSettled)
-  if (ending)
-    return {
-      status: ending.status,
-      statusText: ending.status === 'lost' ? '(connection lost)' : '(abandoned)',
-    }
+  if (ending) return ending.status === 'lost' ? LOST : ABANDONED
   if (draft.awaits === 'nothing') return { status: 'ok', statusText: 'sent' }
   return { status: 'pending', statusText: '(pending)' }
 }

@@ -64,7 +64,7 @@ function unsent(outcome: 'settled' | 'refused' | 'rejected'): Verdict {
 }
 
 /** What weighs most among several answers; the second phase of an async dispatch may render where the first did not. */
-const RANK: readonly Render[] = ['none', 'empty', 'unknown', 'direct', 'patched', 'replaced']
+const RANK: readonly Render[] = ['none', 'empty', 'dropped', 'unknown', 'direct', 'patched', 'replaced']
 
 function answered(draft: Draft, answers: readonly Answer[]): Verdict {
   const evidence: Evidence[] = []

@@ -112,6 +112,18 @@ test('a page that leaves abandons its open calls', () => {
   expect(reasonsOf(row)).toContain('! The page left before an answer came.')
 })
 
+test('a call that fails as the page leaves was cut off by the browser, and is abandoned', () => {
+  const row = page().calls('f').at(100).fails('network').at(103).leaves(true).row('f')
+  expect(row).toMatchObject({ status: 'abandoned', verdict: { render: 'none' } })
+  expect(reasonsOf(row)).toContain(
+    '! It was cut off 3 ms before the page left, as browsers do when they unload a page.',
+  )
+})
+
+test('a call that failed well before the page left has failed', () => {
+  expect(page().calls('f').at(100).fails('network').at(500).leaves().row('f').status).toBe('error')
+})
+
 test('a page kept for the back button abandons nothing', () => {
   expect(page().calls('f').leaves(true).row('f').status).toBe('pending')
 })

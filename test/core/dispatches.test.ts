@@ -180,6 +180,15 @@ test('a page that leaves abandons its open events', () => {
   expect(reasonsOf(row)).toEqual(['! The page left before an answer came.'])
 })
 
+test('an event whose socket closes as the page leaves is abandoned, not lost', () => {
+  const story = page().live().event('save', 1).at(100).closes(1001).at(102).leaves()
+  expect(story.row('save')).toMatchObject({ status: 'abandoned', verdict: { render: 'unknown' } })
+})
+
+test('an event whose socket closes under a page that stays is lost', () => {
+  expect(page().live().event('save', 1).closes(1001).row('save').status).toBe('lost')
+})
+
 test('an event whose answer may be among lost facts is unknown, and no later reply is given to it by order', () => {
   const story = page().live().event('x').loses(5).event('x').patch(1, { source: 'event', event_name: 'x' })
   expect(story.lines).toEqual([

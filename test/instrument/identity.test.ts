@@ -36,6 +36,15 @@ const PROBES: Record<string, string> = {
     return Promise.all([String(djust.call), djust.call.name, djust.call.length, djust.call.extra, djust.call === djust.call, djust.dispatch === djust.handleEvent,
       djust.call(1, 2), Object.keys(djust).sort(), JSON.stringify(djust), djust.call instanceof Promise, 'call' in djust, typeof djust.nothing,
       (djust.call = djust.call, djust.call === djust.call), delete djust.call, djust.call, Object.create(djust).handleEvent === djust.handleEvent]) })()`,
+  'a call that answers no promise': `[null, undefined, 'x', false].map((answer) => { djust.call = () => answer; return String(djust.call()) })`,
+  'a getter on the class of djust': `(() => { class Made { get call() { return () => 'called' } }; window.djust = new Made(); return djust.call() })()`,
+  'assignment through inheritance': `(() => { window.djust = { call: () => 'parent' }; const child = Object.create(djust); child.call = () => 'child'
+    return [djust.call(), child.call(), Object.hasOwn(child, 'call'), Object.keys(child)] })()`,
+  'a wrapper that handles the rejection it hands on': `(async () => { const seen = []
+    addEventListener('unhandledrejection', (event) => { seen.push(event.reason.message); event.preventDefault() })
+    djust.call = async () => { throw new Error('boom') }
+    const inner = djust.call; djust.call = (...args) => { const answer = inner(...args); answer.catch(() => 0); return answer }
+    djust.call('a', 'b'); await new Promise((done) => setTimeout(done, 200)); return seen })()`,
   'the runtime’s classes': `(() => { const C = djust.LiveViewWebSocket; return [C.name, String(C).length, Object.getOwnPropertyNames(C.prototype),
     String(C.prototype.sendEvent), C.prototype.handleMessage.length, Object.getOwnPropertyDescriptor(C.prototype, 'sendEvent').enumerable] })()`,
   'which promises are reported as unhandled': `(async () => { const seen = []

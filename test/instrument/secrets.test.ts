@@ -52,3 +52,42 @@ test('secrets in addresses are placeholders, and headers are not kept at all', a
   expect(everything).toContain('?token=‹secret#1›&q=1')
   expect(everything).not.toMatch(/abc|zzz|yyy/)
 })
+
+const TYPED = 'geheim123'
+const post = `fetch('/djust/api/call/v/ok/', { method: 'POST', body: JSON.stringify({ params: { pin: '${TYPED}' } }) })`
+
+test.each([
+  ['goes by its id', '<input type=password id=pin>', post],
+  ['goes by its dj-model', '<input type=password dj-model=pin>', post],
+  ['was removed since', '<input type=password name=pin id=f>', `f.remove(); setTimeout(() => ${post}, 1100)`],
+  ['is shown as text', '<input type=PASSWORD name=pin id=f>', `f.type = 'text'; ${post}`],
+  [
+    'is sent without a name',
+    '<input type=password id=f>',
+    `live.socket.sendEvent('x', { value: '${TYPED}' }, f)`,
+  ],
+  [
+    'reaches no wire',
+    '<input type=password id=f>',
+    `live.socket.ws.close(); live.socket.ws.onclose = () => djust.handleEvent('x', { value: '${TYPED}', _targetElement: f })`,
+  ],
+])('a password field that %s keeps its secret', async (_how, field, act) => {
+  const visit = await lab.visit(livePage('live.connect()').replace('</main>', `${field}</main>`))
+  await visit.wait('frame-in')
+  await visit.page.fill('input', TYPED)
+  await visit.page.evaluate(`{ ${act} }; 0`)
+  await visit.page.waitForFunction(
+    `relay.letters.some((letter) => /"type":"(request|frame-out|dispatch)"/.test(letter))`,
+  )
+  const everything = JSON.stringify(await visit.facts())
+  expect(everything).toContain('‹password#1›')
+  expect(everything).not.toContain(TYPED)
+})
+
+test('what the parser has yet to bring is looked for again while the document loads', async () => {
+  const visit = await lab.visit(
+    `<body><script>${post}</script><input type=password name=pin><script>${post}</script>`,
+  )
+  const [, second] = await visit.wait('request', 2)
+  expect(second?.body.text).toBe('{"params":{"pin":"‹password#1›"}}')
+})

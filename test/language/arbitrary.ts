@@ -21,6 +21,7 @@ function frame(type: fc.Arbitrary<string>): fc.Arbitrary<Record<string, unknown>
     async_pending: maybe(fc.boolean()),
     view: maybe(name),
     error: maybe(name),
+    version: maybe(fc.integer({ min: 1, max: 4 })),
   }
   return fc.record(fields).map((record) => JSON.parse(JSON.stringify(record)))
 }
@@ -32,6 +33,8 @@ const down = frame(
     'patch',
     'noop',
     'html_update',
+    'html_recovery',
+    'embedded_update',
     'error',
     'rate_limit_exceeded',
     'mount',

@@ -86,33 +86,106 @@ test('facts that cannot be read are named once and counted, and the facts beside
 })
 
 describe('pausing', () => {
-  test('tells every frame, and every page that comes later', () => {
-    const { store, hello, commands } = setup()
-    store.session.record(false)
-    expect(commands()).toEqual([{ command: { type: 'record', on: false } }])
+  const paused = () => {
+    const panel = setup()
+    const home = page('home').live().event('before', 1)
+    panel.show(home)
+    panel.store.session.record(false)
+    const more = (event: string, ref: number) => {
+      const known = home.facts.length
+      home.event(event, ref)
+      panel.facts(home, known)
+    }
+    return { ...panel, home, more }
+  }
+
+  test('is no business of the page, nor of a page that comes later or that somebody else has paused', () => {
+    const { store, hello, commands } = paused()
     hello(page('later'))
-    expect(commands()).toContainEqual({ doc: 'later', command: { type: 'record', on: false } })
+    store.session.record(true)
+    hello(page('other'), { recording: false })
+    expect(commands().filter(({ command }) => command.type === 'record')).toEqual([])
   })
 
-  test('hides what a new page did before it could be told', () => {
-    const { store, show, hello, facts, tick } = setup()
+  test('in one panel leaves the log of another as it is', () => {
+    const one = paused()
+    const other = setup()
+    one.more('meanwhile', 2)
+    one.tick()
+    other.show(one.home)
+    expect(namesOf(one.store)).toEqual(['before'])
+    expect(namesOf(other.store)).toEqual(['before', 'meanwhile'])
+  })
+
+  test('hides what comes, and what comes after it is shown again', () => {
+    const { store, more, tick } = paused()
+    more('hidden', 2)
+    tick()
+    expect(namesOf(store)).toEqual(['before'])
+    store.session.record(true)
+    more('after', 3)
+    tick()
+    expect(namesOf(store)).toEqual(['before', 'after'])
     store.session.record(false)
+    more('hidden again', 4)
+    store.session.record(true)
+    more('at last', 5)
+    tick()
+    expect(namesOf(store)).toEqual(['before', 'after', 'at last'])
+  })
+
+  test('keeps what had come before it and was not folded yet', () => {
+    const { store, hello, facts, tick } = setup()
     const home = page('home').live().event('early', 1)
-    show(home)
+    hello(home)
+    facts(home)
+    store.session.record(false)
+    tick()
+    expect(namesOf(store)).toEqual(['early'])
+  })
+
+  test('is not undone by a replay', () => {
+    const { store, more, home, facts, hello, tick } = paused()
+    more('hidden', 2)
+    store.session.record(true)
+    hello(home)
+    facts(home)
+    tick()
+    expect(namesOf(store)).toEqual(['before'])
+  })
+
+  test('hides what a page did while the worker was dead, also when the replay comes after the pause', () => {
+    const { store, home, hello, facts, tick } = paused()
+    home.event('hidden', 2)
+    hello(home)
+    store.session.record(true)
+    facts(home)
+    home.event('after', 3)
+    facts(home)
+    tick()
+    expect(namesOf(store)).toEqual(['before', 'after'])
+  })
+
+  test('hides a page that begins meanwhile, and one that is only known from a rescued letter', () => {
+    const { store, show, facts, tick } = paused()
+    store.preserve.value = true
+    facts(page('gone', { origin: 500 }).live().event('rescued', 1).leaves(), 0, undefined, 7)
+    show(page('next', { origin: 2_000_000 }).live().event('early', 1))
+    tick()
+    store.session.record(true)
+    expect(namesOf(store)).toEqual(['before'])
+  })
+
+  test('goes on through a clearing', () => {
+    const { store, more, tick } = paused()
+    store.session.clear()
+    more('hidden', 2)
+    tick()
     expect(namesOf(store)).toEqual([])
     store.session.record(true)
-    hello(home, { recording: false })
-    const known = home.facts.length
-    home.event('late', 2)
-    facts(home, known)
+    more('after', 3)
     tick()
-    expect(namesOf(store)).toEqual(['late'])
-  })
-
-  test('a page that another panel had paused records again', () => {
-    const { hello, commands } = setup()
-    hello(page('home'), { recording: false })
-    expect(commands()).toContainEqual({ doc: 'home', command: { type: 'record', on: true } })
+    expect(namesOf(store)).toEqual(['after'])
   })
 })
 

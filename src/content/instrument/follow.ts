@@ -3,7 +3,8 @@
  *
  * A promise that anyone has attached to counts as handled, so attaching and handing out the same promise would silence the
  * page's own `unhandledrejection`. What is handed out instead settles one microtask later with the same value or error, and
- * is handled or not by the page alone.
+ * is handled or not by the page alone. Not to be hidden: code of the page that attaches to a promise of its own and then hands
+ * out that very promise has handled it, and what we hand out in its place is reported as unhandled; no script can ask.
  */
 import {
   getPrototypeOf,
@@ -18,6 +19,8 @@ import {
 } from './pristine.ts'
 
 const handedOut = new PristineWeakMap<object, unknown>()
+/** The promise behind one that we handed out: a wrapper of the page that hands ours on gets it back, with what it attached. */
+const sources = new PristineWeakMap<object, unknown>()
 
 /**
  * Answers what the page gets, or throws what the page gets. A plain value counts as settled at once. Subclasses of Promise,
@@ -37,15 +40,23 @@ export function follow(
     throw reason
   }
   const given = quietly(() => {
-    if (!isObject(answer)) return fulfilled(answer)
+    if (!isObject(answer)) {
+      fulfilled(answer)
+      return undefined
+    }
     if (getPrototypeOf(answer) !== promisePrototype || ownKeys(answer).length > 0) return undefined
+    const source = weakGet(sources, answer)
     settle(
-      answer,
+      source ?? answer,
       (value) => quietly(() => fulfilled(value)),
       (reason) => quietly(() => rejected(reason)),
     )
-    const promise = weakGet(handedOut, answer) ?? settle(answer)
+    if (source) return undefined
+    const before = weakGet(handedOut, answer)
+    if (before) return before
+    const promise = settle(answer)
     weakSet(handedOut, answer, promise)
+    weakSet(sources, promise, answer)
     return promise
   })
   return given ?? answer

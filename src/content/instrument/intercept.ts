@@ -3,7 +3,10 @@
  *
  * Before anything is assigned the getter answers undefined and the property is not enumerable, so `if (window.djust)`,
  * `typeof`, `Object.keys` and `for…in` are as without us. Not to be hidden: `'djust' in window`, `hasOwnProperty`, and that
- * reading the bare name `djust` no longer throws a ReferenceError.
+ * reading the bare name `djust` no longer throws a ReferenceError; that the property is an accessor, so that
+ * `Object.defineProperty(window, 'djust', { writable: false })`, which names no value, loses the value. Standing in front of
+ * `defineProperty` would hide that, at a price for every page; and that assigning to a holder which was frozen while our property
+ * stood there still takes effect: a setter knows neither of the lock nor whether strict code assigns.
  */
 import { unmask } from './disguise.ts'
 import {
@@ -11,8 +14,10 @@ import {
   defineProperty,
   functionCall,
   getPrototypeOf,
+  isObject,
   ownProperty,
   PristineWeakMap,
+  setProperty,
   weakGet,
   weakSet,
 } from './pristine.ts'
@@ -31,16 +36,20 @@ export function intercept(
 ): void {
   const found = ownProperty(holder, name)
   if (found?.get && weakGet(ours, found.get)) return
-  if (found ? found.get || found.set : inherited(holder, name)?.set) return
+  const present = found ?? inherited(holder, name)
+  if (present?.get || present?.set) return
 
-  let value: unknown = found?.value
+  let value = unmask(found?.value)
   let assigned = found !== undefined
   const get = () => {
     const read = assigned ? value : inherited(holder, name)?.value
     // Where `djust` is a function, the `call` that every function has is not the runtime's.
     return !assigned && read === functionCall ? read : see(read)
   }
-  const set = (next: unknown) => {
+  function set(this: unknown, next: unknown) {
+    // An heir of the holder gets a property of its own.
+    if (isObject(this) && this !== holder)
+      return void setProperty(bare({ [name]: undefined }), name, next, this)
     assigning?.()
     value = unmask(next)
     if (!assigned) define(true)

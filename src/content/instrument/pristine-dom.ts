@@ -55,9 +55,10 @@ export const [viewBuffer, viewOffset, viewLength] = take(
 export const [blobSize] = take(Blob.prototype, 'size')
 export const [hrefOf, pathOf] = take(PristineURL.prototype, 'href', 'pathname')
 
-export const [cookieOf, isHidden, findNodes] = take(
+export const [cookieOf, stateOf, isHidden, findNodes] = take(
   Document.prototype,
   'cookie',
+  'readyState',
   'hidden',
   'querySelectorAll',
 )

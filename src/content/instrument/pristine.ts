@@ -15,7 +15,7 @@ const uncurry = bind.bind(call) as <A extends unknown[], R>(
 export const fixed = uncurry(bind) as <F>(work: F, self: unknown) => F
 
 const { getOwnPropertyDescriptor } = Reflect
-export const { apply, construct, defineProperty, getPrototypeOf, ownKeys } = Reflect
+export const { apply, construct, defineProperty, getPrototypeOf, ownKeys, set: setProperty } = Reflect
 export const functionCall = call
 export const objectPrototype = Object.prototype
 const { setPrototypeOf } = Object

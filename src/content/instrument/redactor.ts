@@ -26,6 +26,8 @@ export interface Secrets {
   fields: List<string>
   /** CSRF tokens that stand in it. */
   tokens: List<string>
+  /** What is being sent was typed into a password field, whatever that one's name. */
+  typed?: boolean | undefined
 }
 
 /** Without one of these nothing has a secret's name: cheap enough for every body. */
@@ -62,14 +64,14 @@ export function createRedactor(look: () => Secrets): Redact {
 
   function kindOf(name: string): string | undefined {
     if (exec(csrfName, name)) return 'csrf'
-    if (exec(passwordName, name)) return 'password'
+    if (exec(passwordName, name) || (known.typed && name === 'value')) return 'password'
     for (let i = 0; i < known.fields.length; i++) if (known.fields[i] === name) return 'password'
     return exec(secretName, name) ? 'secret' : undefined
   }
   function mayHold(): boolean {
     for (let i = 0; i < known.fields.length; i++)
       if (indexOf(text, known.fields[i] as string) >= 0) return true
-    return !!exec(hints, text)
+    return known.typed || !!exec(hints, text)
   }
 
   function placeholder(secret: string, kind: string): string {

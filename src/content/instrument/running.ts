@@ -7,6 +7,8 @@ export interface Dispatching {
   id: number
   /** The element that the runtime named for it, or what the user did before. */
   trigger: Trigger | undefined
+  /** What it carries was typed into a password field. */
+  secret: boolean
   /** A frame or a request has carried it. */
   sent: boolean
   /** Stores the fact, once. */
@@ -20,12 +22,12 @@ export interface Running {
 
 export const createRunning = (): Running => ({ call: undefined, dispatch: undefined })
 
-export function whileRunning<K extends keyof Running>(
+export function whileRunning<K extends keyof Running, R>(
   running: Running,
   what: K,
   now: Running[K],
-  run: () => unknown,
-): unknown {
+  run: () => R,
+): R {
   const outer = running[what]
   running[what] = now
   try {

@@ -11,6 +11,8 @@ export interface Site {
   copy: Copier
   redact: Redact
   triggers: Triggers
+  /** Whether an element is, or once was, a password field. */
+  isSecret(element: unknown): boolean
   running: Running
   arrivals: Arrivals
   /** Numbers connections of both transports. */

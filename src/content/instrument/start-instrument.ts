@@ -28,7 +28,8 @@ export function startInstrument(line: PageLine): void {
   const listeners = createStandingListeners()
   const { renew } = listeners
   const secrets = watchSecrets()
-  const redact = createRedactor(secrets.look)
+  const running = createRunning()
+  const redact = createRedactor(() => secrets.look(running.dispatch?.secret))
   // `location` and `top` are among the few things that no script can change.
   const about = () => ({ url: redact(location.href), top: top === window, origin: timeOrigin })
 
@@ -48,8 +49,9 @@ export function startInstrument(line: PageLine): void {
     report,
     copy: createCopier(redact, caps),
     redact,
-    triggers: createTriggers(listeners, secrets.spoil),
-    running: createRunning(),
+    triggers: createTriggers(listeners, secrets.notice),
+    running,
+    isSecret: secrets.notice,
     arrivals: createArrivals(report),
     nextConnection: () => connections++,
     sessions: new PristineMap(),

@@ -25,14 +25,18 @@ export interface Triggers {
   named(element: unknown): Trigger | undefined
 }
 
-export function createTriggers({ hear }: StandingListeners, onUserEvent: () => void): Triggers {
+export function createTriggers(
+  { hear }: StandingListeners,
+  onUserEvent: (element: unknown) => void,
+): Triggers {
   let meant: Moment | undefined
   let side: Moment | undefined
 
   const remember = (event: Event) => {
-    onUserEvent()
     const type = eventType(event)
-    const element = new PristineWeakRef(eventTarget(event) as EventTarget)
+    const target = eventTarget(event) as EventTarget
+    onUserEvent(target)
+    const element = new PristineWeakRef(target)
     const moment = { type, event: new PristineWeakRef(event), element, at: now() }
     if (exec(aside, type)) side = moment
     else meant = moment

@@ -2,6 +2,7 @@
 import type { FactOf } from '../../protocol/facts.ts'
 import { queryValue } from './address.ts'
 import { bear, type Connection, type Ledger } from './ledger.ts'
+import { cutOff } from './unloading.ts'
 
 /** The connection, or a blank one when its opening was never seen. */
 export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse' = 'ws'): Connection {
@@ -16,6 +17,8 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
     async: new Set(),
     pendingRefs: new Set(),
     held: 0,
+    version: undefined,
+    gaps: [],
   }
   ledger.connections.set(id, connection)
   return connection
@@ -35,6 +38,7 @@ export function takeConnectionClosed(ledger: Ledger, fact: FactOf<'connection-cl
     draft.ending ??= { status: 'lost', says: 'The connection closed before an answer came.' }
     ledger.open.delete(draft)
     ledger.dirty.add(draft)
+    cutOff(ledger, draft, fact.at)
   }
   connection.waiting.clear()
   connection.async.clear()

@@ -6,6 +6,7 @@ import { dispatchFor } from './dispatches.ts'
 import { type Head, readHead } from './head.ts'
 import { bear, type Connection, type Draft, type Ledger } from './ledger.ts'
 import { readUploadHeader } from './upload-header.ts'
+import { takeRecoveryAsked } from './versions.ts'
 
 export function takeFrameOut(ledger: Ledger, fact: FactOf<'frame-out'>): void {
   ask(ledger, fact, connectionOf(ledger, fact.connection))
@@ -45,6 +46,7 @@ function ask(
   ledger.dirty.add(draft)
   if (draft.awaits !== 'nothing') ledger.open.add(draft)
   if (connection) wait(draft, head, connection)
+  if (connection && draft.awaits === 'html_recovery') takeRecoveryAsked(ledger, connection)
   return draft
 }
 

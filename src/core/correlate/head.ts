@@ -19,6 +19,8 @@ export interface Head {
   view?: string
   /** How many patches it carries; absent when it has no list of patches. */
   patches?: number
+  /** The version of the page that it makes. */
+  version?: number
   /** Patch operations that this reader does not know. */
   strangeOps?: string[]
   /** It carries HTML, or (a batch of mounts) views that do. */
@@ -53,6 +55,8 @@ function headOf(fields: Fields, cut: boolean): Head {
   put(head, 'source', sourceOf(fields))
   put(head, 'view', text(fields['view']) ?? text(fields['view_id']))
   put(head, 'patches', lengthOf(fields['patches'], cut))
+  const version = fields['version']
+  if (typeof version === 'number') head.version = version
   put(head, 'strangeOps', strangeOps(fields['patches']))
   if ('html' in fields || lengthOf(fields['views'], cut)) head.html = true
   if (fields['async_pending'] === true) head.asyncPending = true

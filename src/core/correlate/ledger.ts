@@ -17,6 +17,12 @@ export interface Answer {
   behind: boolean
   /** How many pushes held back until now the runtime applied together with this answer. */
   released: number
+  /** It was given to another row first, until a ref proved that wrong. */
+  moved: boolean
+  /** The version the runtime would have taken, when the frame has another; absent when it fits or cannot be told. */
+  expected: number | undefined
+  /** The page asked for the whole HTML because of that. */
+  refused: boolean
   start: FactOf<'marker'> | undefined
   end: FactOf<'marker'> | undefined
   done: FactOf<'frame-done'> | undefined
@@ -26,9 +32,13 @@ export interface Answer {
 }
 
 /** Why nobody waits for an answer any more. An answer that comes all the same wins over it. */
-interface Ending {
+export interface Ending {
   status: 'lost' | 'abandoned'
   says: string
+  /** The seq of the error that made the runtime give up. */
+  by?: number
+  /** The browser cut it off while it unloaded the page: that, and no failure, is why there is no answer. */
+  unloading?: true
 }
 
 /** A row in the making. Every field is always there: objects of one shape are what keeps a log of 100,000 rows small. */
@@ -81,6 +91,10 @@ export interface Connection {
   pendingRefs: Set<number>
   /** Pushes the runtime holds back meanwhile. */
   held: number
+  /** The version of the last frame that the runtime checks; undefined when it cannot be told. */
+  version: number | undefined
+  /** Frames with another version than was due, which the page may yet be seen to refuse, oldest first. */
+  gaps: Answer[]
 }
 
 export interface Ledger {
@@ -97,6 +111,8 @@ export interface Ledger {
   answers: Map<number, Answer>
   /** Of calls by view and name: the birth of the newest that was answered. */
   newestAnswered: Map<string, number>
+  /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
+  cutOff: { draft: Draft; at: number }[]
   about: { url?: string; top?: boolean; origin?: number; left?: number; features: string[] }
   missing: { from: number; to: number }[]
 }
@@ -113,6 +129,7 @@ export function createLedger(): Ledger {
     requests: new Map(),
     answers: new Map(),
     newestAnswered: new Map(),
+    cutOff: [],
     about: { features: [] },
     missing: [],
   }

@@ -22,6 +22,7 @@ export function ownerOf(connection: Connection, head: Head): Owner | undefined {
     )
   if (head.source === 'async') return owned(asyncOf(connection, head), 'name')
   if (head.type === 'error' || head.type === 'rate_limit_exceeded') return refused(connection, head)
+  if (head.type === 'embedded_update') return owned(eventNamed(connection, head.event), 'name')
   if (REPLIES.has(head.type)) return reply(connection, head)
   return undefined
 }
@@ -55,6 +56,10 @@ function reply(connection: Connection, head: Head): Owner | undefined {
   )
 }
 
+function eventNamed(connection: Connection, event: string | undefined): Draft | undefined {
+  return oldest(connection, (draft) => draft.awaits === 'event' && draft.name === event)
+}
+
 function asyncOf(connection: Connection, head: Head): Draft | undefined {
   for (const draft of connection.async) if (draft.name === head.event) return draft
   return undefined
@@ -64,7 +69,7 @@ function asyncOf(connection: Connection, head: Head): Draft | undefined {
 function refused(connection: Connection, head: Head): Owner | undefined {
   const isEvent = (draft: Draft) => draft.awaits === 'event'
   if (head.event !== undefined) {
-    const named = oldest(connection, (draft) => isEvent(draft) && draft.name === head.event)
+    const named = eventNamed(connection, head.event)
     if (named) return owned(named, 'name')
   }
   return owned(oldest(connection, isEvent) ?? oldest(connection, () => true), 'order')

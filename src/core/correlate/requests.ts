@@ -7,6 +7,7 @@ import { dispatchFor } from './dispatches.ts'
 import { takeMessage } from './frames-out.ts'
 import { readHead } from './head.ts'
 import { bear, type Draft, type Ledger } from './ledger.ts'
+import { cutOff } from './unloading.ts'
 
 export function takeRequest(ledger: Ledger, fact: FactOf<'request'>): void {
   if (fact.purpose === 'message') {
@@ -72,4 +73,5 @@ export function takeRequestFailed(ledger: Ledger, fact: FactOf<'request-failed'>
   if (!draft) return
   draft.failed = fact
   close(ledger, draft)
+  cutOff(ledger, draft, fact.at)
 }

@@ -8,6 +8,7 @@ import { takeFrameOut } from './frames-out.ts'
 import type { Ledger } from './ledger.ts'
 import { isSeen, type Seen, takeSeen } from './renders.ts'
 import { takeRequest, takeRequestFailed, takeResponse } from './requests.ts'
+import { abandonCutOff } from './unloading.ts'
 
 export function take(ledger: Ledger, fact: Fact): void {
   ledger.taken += 1
@@ -76,6 +77,7 @@ function takeOther(ledger: Ledger, fact: Exclude<Fact, Seen>): void {
 /** A page kept for the back button may come back and be answered; one that is not kept may not. */
 function takeLeave(ledger: Ledger, fact: FactOf<'leave'>): void {
   ledger.about.left = fact.at
+  abandonCutOff(ledger, fact)
   if (fact.kept) return
   for (const draft of ledger.open) {
     draft.ending ??= { status: 'abandoned', says: 'The page left before an answer came.' }
@@ -94,5 +96,7 @@ function doubt(ledger: Ledger): void {
     connection.waiting.clear()
     connection.pendingRefs.clear()
     connection.held = 0
+    connection.version = undefined
+    connection.gaps = []
   }
 }

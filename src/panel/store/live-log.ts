@@ -2,33 +2,39 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { createLog, documentsOf, factsOf, fold, introduce, type Log, lastSeqOf } from '../../core/log.ts'
 import type { Hello, Sighting } from '../../protocol/envelope.ts'
+import { endPauses, hideFrom, hideThrough, type Marks } from './marks.ts'
 
 export interface LiveLog {
   log: ReadonlySignal<Log>
-  /** Rows of a document up to this seq are hidden: they were cleared, or belong to a page that was left. */
-  marks: ReadonlySignal<ReadonlyMap<string, number>>
+  marks: ReadonlySignal<Marks>
   /** Documents that said they hold djust before they sent a row of it. */
   sighted: ReadonlySignal<ReadonlySet<string>>
   /** A document introduces itself. Answers the seq after which it is to replay. */
-  greet(hello: Hello, frame: number, standing: { preserve: boolean; recording: boolean }): number
+  greet(hello: Hello, frame: number, preserve: boolean): number
   /** Folds facts in and answers, per document, the seq through which it is now known. */
   take(sightings: readonly Sighting[]): Map<string, number>
   /** Hides every row there is; a replay does not bring them back. */
   clear(): void
+  /** Hides what comes from now on, for good; the page and other panels know nothing of it. */
+  pause(): void
+  /** Shows what comes from now on. */
+  resume(): void
   /** The tab shows a page that nobody may watch: forgets every document but those that are still there, in frames of it. */
   leave(alive: ReadonlySet<string>): void
 }
 
 export function createLiveLog(): LiveLog {
   const log = signal(createLog())
-  const marks = signal<ReadonlyMap<string, number>>(new Map())
+  const marks = signal<Marks>(new Map())
   const sighted = signal<ReadonlySet<string>>(new Set())
   /** Documents of pages that were left: what still arrives of them is not wanted. */
   const dropped = new Set<string>()
   let top: { doc: string; origin: number } | undefined
+  /** While paused, the last seq that each document said it has, which may still be on its way when the pause ends. */
+  let promised: Map<string, number> | undefined
 
-  function mark(entries: Iterable<[string, number]>): void {
-    marks.value = new Map([...marks.value, ...entries])
+  function hide(doc: string): void {
+    marks.value = hideFrom(marks.value, doc, lastSeqOf(log.value, doc))
   }
 
   function drop(isGone: (origin: number, doc: string) => boolean): void {
@@ -55,25 +61,40 @@ export function createLiveLog(): LiveLog {
     log,
     marks,
     sighted,
-    greet(hello, frame, { preserve, recording }) {
+    greet(hello, frame, preserve) {
       const { doc, url, top: isTop, origin } = hello
-      const isNew = lastSeqOf(log.value, doc) < 0
       if (isTop && !preserve) turn(doc, origin)
       if (isTop) top = { doc, origin }
-      // What it did before it was left, or while nothing was to be recorded, stays out of sight.
-      if (dropped.delete(doc) || (isNew && !recording)) mark([[doc, hello.next - 1]])
+      // What it did before it was left stays out of sight.
+      if (dropped.delete(doc)) marks.value = hideThrough(marks.value, doc, hello.next - 1)
+      if (promised) {
+        hide(doc)
+        promised.set(doc, hello.next - 1)
+      }
       if (hello.sighted) sighted.value = new Set(sighted.value).add(doc)
       log.value = introduce(log.value, { doc, frame, url, top: isTop, origin })
       return lastSeqOf(log.value, doc)
     },
     take(sightings) {
       const wanted = dropped.size === 0 ? sightings : sightings.filter(({ doc }) => !dropped.has(doc))
-      log.value = fold(log.value, wanted)
       const docs = new Set(wanted.map(({ doc }) => doc))
+      // A rescued letter may come from a document that never said hello.
+      if (promised) for (const doc of docs) hide(doc)
+      log.value = fold(log.value, wanted)
       return new Map([...docs].map((doc) => [doc, lastSeqOf(log.value, doc)]))
     },
     clear() {
-      mark(documentsOf(log.value).map(({ doc }) => [doc, lastSeqOf(log.value, doc)]))
+      for (const { doc } of documentsOf(log.value))
+        marks.value = hideThrough(marks.value, doc, lastSeqOf(log.value, doc))
+    },
+    pause() {
+      promised ??= new Map()
+      for (const { doc } of documentsOf(log.value)) hide(doc)
+    },
+    resume() {
+      const told = promised
+      promised = undefined
+      marks.value = endPauses(marks.value, (doc) => Math.max(lastSeqOf(log.value, doc), told?.get(doc) ?? -1))
     },
     leave(alive) {
       drop((_, doc) => !alive.has(doc))

@@ -4,10 +4,11 @@ import type { Exchange } from '../../core/exchange.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
 import { type Summary, summarise } from '../../core/stats.ts'
 import type { Filter } from './filter.ts'
+import { isHidden, type Marks } from './marks.ts'
 import { createRefilter } from './refilter.ts'
 
 export interface Rows {
-  /** Everything that was not cleared, in time order. */
+  /** Everything that was neither cleared nor come in a pause, in time order. */
   present: ReadonlySignal<readonly Exchange[]>
   /** What passes the filter. */
   visible: ReadonlySignal<readonly Exchange[]>
@@ -17,7 +18,7 @@ export interface Rows {
 
 export interface RowsDeps {
   log: ReadonlySignal<Log>
-  marks: ReadonlySignal<ReadonlyMap<string, number>>
+  marks: ReadonlySignal<Marks>
   filter: Pick<Filter, 'test'>
 }
 
@@ -26,7 +27,7 @@ export function createRows({ log, marks, filter }: RowsDeps): Rows {
   const refilterVisible = createRefilter()
   const afterMarks = computed(() => {
     const hidden = marks.value
-    return hidden.size === 0 ? undefined : (row: Exchange) => row.seq > (hidden.get(row.doc) ?? -1)
+    return hidden.size === 0 ? undefined : (row: Exchange) => !isHidden(hidden, row.doc, row.seq)
   })
   const present = computed(() => refilterPresent(rowsOf(log.value), afterMarks.value))
   const visible = computed(() => refilterVisible(present.value, filter.test.value))

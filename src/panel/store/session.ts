@@ -20,6 +20,7 @@ export interface Session {
   /** Undefined until somebody has told. */
   watch: ReadonlySignal<Watch | undefined>
   recording: ReadonlySignal<boolean>
+  /** Pauses and resumes this panel only: the page goes on recording, for whoever else listens. */
   record(on: boolean): void
   clear(): void
 }
@@ -32,7 +33,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
   const alive = new Map<number, string>()
   let pending: { sightings: Sighting[]; frames: Map<string, number>; rescues: number[] } | undefined
 
-  function command(order: Command, doc?: string, frame?: number): void {
+  function command(order: Command, doc: string, frame?: number): void {
     line.post({
       say: 'post',
       posted: { letter: sealCommand(order, doc), ...(frame === undefined ? {} : { frame }) },
@@ -55,10 +56,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
       flush()
       const { doc } = opened.hello
       alive.set(frame, doc)
-      const standing = { preserve: preserve.value, recording: recording.value }
-      const after = live.greet(opened.hello, frame, standing)
-      if (opened.hello.recording !== recording.value)
-        command({ type: 'record', on: recording.value }, doc, frame)
+      const after = live.greet(opened.hello, frame, preserve.value)
       command({ type: 'replay', after }, doc, frame)
       return
     }
@@ -104,8 +102,11 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
     watch,
     recording,
     record(on) {
+      // What has arrived by now belongs to the time before.
+      flush()
       recording.value = on
-      command({ type: 'record', on })
+      if (on) live.resume()
+      else live.pause()
     },
     clear() {
       flush()

@@ -7,6 +7,7 @@ import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
+import type { Marks } from './marks.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createRows, type Rows } from './rows.ts'
@@ -99,5 +100,5 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   }
 }
 
-const NO_MARKS: ReadonlyMap<string, number> = new Map()
+const NO_MARKS: Marks = new Map()
 const SILENCE: Line<PanelSays, PanelHears> = { post: () => {}, listen: () => {} }

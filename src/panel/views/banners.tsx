@@ -26,7 +26,7 @@ export function Banners({ store }: { store: Store }) {
         </div>
       )}
       {hasRows && !opened && !session.recording.value && (
-        <div class="banner">Recording is paused: what the page does now is not logged.</div>
+        <div class="banner">Recording is paused: what the page does now is not shown here.</div>
       )}
       {hasRows && !opened && watch && watch.state !== 'watched' && (
         <div class="banner">

@@ -66,7 +66,7 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
       return (
         <>
           <h2>Recording is paused</h2>
-          <p>What the page does now is not logged.</p>
+          <p>What the page does now is not shown here.</p>
           <button type="button" class="action" onClick={() => session.record(true)}>
             Record
           </button>

@@ -11,13 +11,26 @@ import type { Site } from '../site.ts'
 
 type Seam = FactOf<'dispatch'>['by']
 
-export function aroundDispatch({ report, redact, copy, triggers, running }: Site): (by: Seam) => Around {
+export function aroundDispatch({
+  report,
+  redact,
+  copy,
+  triggers,
+  running,
+  isSecret,
+}: Site): (by: Seam) => Around {
   let ids = 0
 
   function enter(by: Seam, event: string, params: unknown): Dispatching {
     const at = now()
     let stored = false
-    const dispatch: Dispatching = { id: ids++, trigger: triggers.current(), sent: false, store }
+    const dispatch: Dispatching = {
+      id: ids++,
+      trigger: triggers.current(),
+      secret: false,
+      sent: false,
+      store,
+    }
     function store() {
       if (stored) return
       stored = true
@@ -30,7 +43,11 @@ export function aroundDispatch({ report, redact, copy, triggers, running }: Site
           trigger: dispatch.trigger,
           // Without a frame in the same breath nothing else may ever tell what was meant.
           params:
-            dispatch.sent || params === undefined ? undefined : quietly(() => copy.text(copyParams(params))),
+            dispatch.sent || params === undefined
+              ? undefined
+              : whileRunning(running, 'dispatch', dispatch, () =>
+                  quietly(() => copy.text(copyParams(params))),
+                ),
         },
         at,
       )
@@ -43,8 +60,9 @@ export function aroundDispatch({ report, redact, copy, triggers, running }: Site
       const event = typeof name === 'string' ? name : ''
       const outer = running.dispatch
       const dispatch = outer ?? enter(by, event, params)
-      const named = triggers.named(by === 'sendEvent' ? element : ownValue(params, '_targetElement'))
-      dispatch.trigger = named ?? dispatch.trigger
+      const target = by === 'sendEvent' ? element : ownValue(params, '_targetElement')
+      dispatch.trigger = triggers.named(target) ?? dispatch.trigger
+      dispatch.secret ||= isSecret(target)
       const carryOn = () => whileRunning(running, 'dispatch', dispatch, run)
       if (outer) return carryOn()
 

@@ -1,0 +1,42 @@
+/**
+ * Takes back what was inferred once a ref proves it wrong: the server answers an event once, so an error that was taken for
+ * the answer of this one must have meant another.
+ */
+import type { FactOf } from '../../protocol/facts.ts'
+import { close } from './answering.ts'
+import type { Answer, Connection, Draft, Ledger } from './ledger.ts'
+import { ownerOf } from './owner.ts'
+import { GIVEN_UP } from './runtime.ts'
+import { unasked } from './unasked.ts'
+
+/** `draft` is about to get a reply that carries its ref. */
+export function retractInferred(ledger: Ledger, connection: Connection, draft: Draft): void {
+  for (const answer of draft.answers) {
+    const { fact } = answer
+    if (fact.type === 'frame-in' && isRetractable(answer)) move(ledger, connection, answer, fact)
+  }
+}
+
+/** Frames that carry no ref and yet may have been given to an event that has one; a second async phase is no rival. */
+function isRetractable({ match, head }: Answer): boolean {
+  return (match === 'name' || match === 'order') && head.source !== 'async'
+}
+
+/** By the same rules as at first, among those that were open then and still are. */
+function move(ledger: Ledger, connection: Connection, answer: Answer, fact: FactOf<'frame-in'>): void {
+  const from = answer.draft
+  const open = [...connection.waiting].filter((draft) => (draft.out ?? draft).seq < fact.seq)
+  const next = ownerOf({ ...connection, waiting: new Set(open) }, answer.head)
+  const to = next?.draft ?? unasked(ledger, fact, connection, answer.head)
+  from.answers = from.answers.filter((each) => each !== answer)
+  to.answers = [...to.answers, answer].sort((a, b) => a.fact.seq - b.fact.seq)
+  answer.draft = to
+  answer.match = next?.match ?? 'itself'
+  answer.moved = true
+  // The runtime gave up every event at this error; the one it answers has not been given up, it was answered.
+  if (to.ending?.by === fact.seq) to.ending = undefined
+  if (answer.head.type === 'error' && connection.transport === 'ws')
+    from.ending ??= { ...GIVEN_UP, by: fact.seq }
+  ledger.dirty.add(from)
+  close(ledger, to)
+}

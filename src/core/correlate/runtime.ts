@@ -1,0 +1,44 @@
+/** Mirrors what the runtime keeps: the refs it waits for, and the pushes it holds back meanwhile. */
+import type { Answer, Connection, Ending, Ledger } from './ledger.ts'
+import type { Owner } from './owner.ts'
+
+/** What the runtime buffers while it waits for a ref (djust-wire 2.5 rule 7). */
+const HELD_SOURCES: ReadonlySet<string | undefined> = new Set(['tick', 'broadcast', 'async'])
+/** What makes the runtime forget the ref it waited for; other frames leak it (djust-wire 2.5). */
+const SETTLES_REF: ReadonlySet<string> = new Set(['patch', 'html_update', 'noop'])
+
+export const GIVEN_UP: Ending = {
+  status: 'abandoned',
+  says: 'An error made the runtime give up waiting for every open event.',
+}
+
+export function followRuntime(
+  ledger: Ledger,
+  connection: Connection,
+  given: Answer,
+  owner: Owner | undefined,
+): void {
+  const { head } = given
+  if (head.type === 'error') {
+    connection.pendingRefs.clear()
+    connection.held = 0
+    if (owner?.match !== 'ref') abandonOthers(ledger, connection, given.fact.seq)
+  } else if (owner?.match === 'ref' && typeof head.ref === 'number' && SETTLES_REF.has(head.type)) {
+    connection.pendingRefs.delete(head.ref)
+    if (connection.pendingRefs.size > 0) return
+    given.released = connection.held
+    connection.held = 0
+  } else if (HELD_SOURCES.has(head.source) && connection.pendingRefs.size > 0) {
+    given.behind = true
+    connection.held += 1
+  }
+}
+
+/** An error without a ref makes the runtime give up every open event (djust-wire 2.5 rule 6); the server may still answer. */
+function abandonOthers(ledger: Ledger, connection: Connection, error: number): void {
+  for (const draft of connection.waiting) {
+    if (draft.awaits !== 'event' || draft.ending) continue
+    draft.ending = { ...GIVEN_UP, by: error }
+    ledger.dirty.add(draft)
+  }
+}

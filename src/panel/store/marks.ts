@@ -1,0 +1,40 @@
+/** Which parts of each document are out of sight: cleared, of a page that was left, or come while the panel was paused. */
+
+/** Seqs after `after`, up to and with `through`; Infinity as long as the panel is paused. */
+interface Range {
+  after: number
+  through: number
+}
+
+/** By document, oldest range first. */
+export type Marks = ReadonlyMap<string, readonly Range[]>
+
+export function isHidden(marks: Marks, doc: string, seq: number): boolean {
+  return marks.get(doc)?.some(({ after, through }) => seq > after && seq <= through) ?? false
+}
+
+/** Everything of the document up to this seq is hidden; a pause that is going on goes on. */
+export function hideThrough(marks: Marks, doc: string, through: number): Marks {
+  const later = (marks.get(doc) ?? []).filter((range) => range.through > through)
+  return new Map(marks).set(doc, [{ after: -1, through }, ...later])
+}
+
+/** Hides whatever the document does after this seq; nothing changes when that is so already. */
+export function hideFrom(marks: Marks, doc: string, after: number): Marks {
+  const ranges = marks.get(doc) ?? []
+  if (ranges.some(isOpen)) return marks
+  return new Map(marks).set(doc, [...ranges, { after, through: Infinity }])
+}
+
+/** Ends the pause of every document, at the seq that `lastOf` gives; what comes later is to be seen. */
+export function endPauses(marks: Marks, lastOf: (doc: string) => number): Marks {
+  const ended = [...marks].map(([doc, ranges]): [string, readonly Range[]] => [
+    doc,
+    ranges.map((range) => (isOpen(range) ? { ...range, through: lastOf(doc) } : range)),
+  ])
+  return new Map(ended)
+}
+
+function isOpen({ through }: Range): boolean {
+  return through === Infinity
+}

@@ -1,0 +1,104 @@
+/** A gap in the versions: what the runtime would not apply is no re-render, as far as anybody can tell. */
+import { describe, expect, test } from 'vitest'
+import { nextRenderAfter } from '../../src/core/next-render.ts'
+import { summarise } from '../../src/core/stats.ts'
+import { reasonsOf } from '../language/line.ts'
+import { page } from '../language/page.ts'
+
+const reply = { source: 'event', event_name: 'a', ref: 1 }
+const asked = () => page().live().event('a', 1)
+
+describe('a reply behind a gap in the versions', () => {
+  test('that makes the page ask for the whole HTML was dropped', () => {
+    const story = asked()
+      .patch(2, { ...reply, version: 9 })
+      .sends({ type: 'request_html' })
+    expect(story.lines).toEqual(['dispatch a ok dropped 2 patches proved'])
+    expect(reasonsOf(story.row('a')).at(-1)).toBe(
+      '! The page stood at version 1 and this is version 9, so the runtime did not apply it and asked for the whole HTML (request_html).',
+    )
+  })
+
+  test('that changed nothing in the DOM, without a marker, was dropped', () => {
+    const story = asked()
+      .hears({ type: 'html_update', html: '<p>', ...reply, version: 9 })
+      .dom(0)
+    expect(story.lines).toEqual(['dispatch a ok dropped 0 nodes proved'])
+    expect(reasonsOf(story.row('a')).at(-1)).toContain('nothing changed in the DOM')
+  })
+
+  test('that was dropped is no re-render in totals, times and in what comes next', () => {
+    const story = asked().hears({ type: 'push_event', event: 'first', payload: {} })
+    story
+      .patch(2, { ...reply, version: 9 })
+      .dom(0)
+      .done()
+      .sends({ type: 'request_html' })
+    story.hears({ type: 'html_recovery', html: '<p>', version: 9 }).dom(3)
+    const row = story.row('a')
+    expect(row.renders).toBeUndefined()
+    expect(row.times.applied).toBeUndefined()
+    expect(summarise([row]).rerenders).toBe(0)
+    expect(nextRenderAfter(story.rows, story.row('first'))?.row.name).toBe('request_html')
+  })
+
+  test('during which the DOM changed was applied, whatever the page asks for', () => {
+    const story = asked()
+      .patch(2, { ...reply, version: 9 })
+      .dom(2)
+      .sends({ type: 'request_html' })
+    expect(story.lines).toEqual(['dispatch a ok patched 2 patches · 2 nodes proved'])
+  })
+
+  test('that nobody watched stays what the wire says', () => {
+    expect(asked().patch(2, { ...reply, version: 9 }).lines).toEqual([
+      'dispatch a ok patched 2 patches proved',
+    ])
+  })
+
+  test('that the runtime was seen applying is wasted, not dropped', () => {
+    const story = asked()
+      .patch(2, { ...reply, version: 9 })
+      .marks('apply-start')
+      .marks('apply-end')
+      .dom(0)
+    expect(story.lines).toEqual(['dispatch a ok patched 2 patches · 0 nodes proved wasted'])
+  })
+})
+
+test.each([
+  ['the next version', { version: 2 }],
+  ['no version', { version: undefined }],
+  ['a hot reload', { version: 9, hotreload: true }],
+])('%s is no gap', (_, fields) => {
+  const story = page()
+    .live()
+    .event('a', 1)
+    .patch(2, { ...reply, ...fields })
+    .dom(0)
+  expect(story.row('a').verdict).toMatchObject({ render: 'patched', flags: ['wasted'] })
+})
+
+test('a noop and an error use up no version, and recovery sets it anew', () => {
+  const story = page()
+    .live()
+    .event('x', 7)
+    .hears({ type: 'noop', ref: 7 })
+    .hears({ type: 'error', error: 'e' })
+  story.patch(1, { source: 'tick', version: 2 }).dom(0)
+  story.sends({ type: 'request_html' }).hears({ type: 'html_recovery', html: '', version: 20 })
+  story.patch(1, { source: 'broadcast', version: 21 }).dom(0)
+  expect(story.row('tick').verdict.render).toBe('patched')
+  expect(story.row('broadcast').verdict.render).toBe('patched')
+})
+
+test('after facts were lost no version is held against a frame', () => {
+  const story = page().live().loses(3).patch(1, { source: 'tick', version: 9 }).dom(0)
+  expect(story.row('tick').verdict.render).toBe('patched')
+})
+
+test('a request for the HTML that comes long after means another frame', () => {
+  const story = page().live().patch(1, { source: 'tick', version: 9 }).done()
+  story.patch(1, { source: 'broadcast', version: 10 }).sends({ type: 'request_html' })
+  expect(story.row('tick').verdict.render).toBe('patched')
+})
