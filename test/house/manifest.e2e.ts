@@ -1,6 +1,7 @@
 /** The built manifests: nothing a page could see or wait for, and exactly the permissions of the design. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 
 const LOCAL = [
@@ -56,6 +57,12 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
       expect(() => new Function(script)).not.toThrow()
     },
   )
+
+  test('adds at most 10 kB gz to every page', () => {
+    const scripts = manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js) as string[]
+    const sizes = scripts.map((file) => gzipSync(read(file), { level: 9 }).length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(10_240)
+  })
 
   test('carries only its own browser in it', () => {
     if (browser === 'chrome') {

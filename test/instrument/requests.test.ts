@@ -136,3 +136,29 @@ test('an answer that is no text is told by its size only', async () => {
   await visit.page.evaluate(`fetch('/djust/api/call/v/binary/', { method: 'POST', body: '{}' })`)
   expect((await visit.wait('response'))[0]?.body).toEqual({ text: '', bytes: 0 })
 })
+
+test('an XMLHttpRequest used again, reopened under way, or synchronous has one end for every request', async () => {
+  const visit = await lab.visit(livePage())
+  await visit.page.evaluate(`(async () => {
+    const xhr = new XMLHttpRequest()
+    const open = (name, later = true) => xhr.open('POST', '/djust/api/call/v/' + name + '/', later)
+    const send = (name) => new Promise((done) => { xhr.onload = done; open(name); xhr.send('{}') })
+    await send('ok'); await send('limited')
+    open('never'); xhr.send('{}'); await send('ok')
+    await new Promise((done) => { xhr.onload = () => { open('ok', false); xhr.onload = done; xhr.send('{}') }; open('limited'); xhr.send('{}') })
+    xhr.onload = null; open('cut', false); try { xhr.send('{}') } catch {}
+  })()`)
+  await visit.wait('request-failed', 2)
+  expect((await visit.of('request')).map(({ request }) => request)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect((await visit.of('response')).map(({ request, status }) => [request, status])).toEqual([
+    [0, 200],
+    [1, 429],
+    [3, 200],
+    [4, 429],
+    [5, 200],
+  ])
+  expect((await visit.of('request-failed')).map(({ request, reason }) => [request, reason])).toEqual([
+    [2, 'abort'],
+    [6, 'network'],
+  ])
+})

@@ -1,8 +1,8 @@
 /** Sees djust's requests made with XMLHttpRequest. */
 import { sized } from '../copier.ts'
-import { watchMethod } from '../disguise.ts'
+import { type Around, replace, watchMethod, wrap } from '../disguise.ts'
 import { PristineWeakMap, quietly, take, weakGet, weakSet } from '../pristine.ts'
-import { addEventListener, eventType, hrefOf, trusting } from '../pristine-dom.ts'
+import { addEventListener, eventTarget, eventType, hrefOf, trusting } from '../pristine-dom.ts'
 import { EVENT_HEADER, isPost, type Track, type Tracked } from '../requests.ts'
 import type { Site } from '../site.ts'
 
@@ -15,8 +15,12 @@ const [stateOf, statusOf, statusTextOf, textOf, header] = take(
   'responseText',
   'getResponseHeader',
 )
+const OPENED = 1
 const HEADERS_RECEIVED = 2
+const DONE = 4
 const STEPS = ['readystatechange', 'abort', 'loadend']
+
+type Failure = 'network' | 'abort'
 
 /** What was said before `send`. */
 interface Opened {
@@ -26,39 +30,69 @@ interface Opened {
 
 export function tapXhr({ copy }: Site, track: Track): void {
   const opened = new PristineWeakMap<object, Opened | undefined>()
+  /** The request that an object has under way. */
+  const underWay = new PristineWeakMap<object, Tracked | undefined>()
 
-  watchMethod(prototype, 'open', (xhr, { 0: method, 1: url }) => {
-    // A URL is asked by its own getter; anything else would run code of the page.
-    const text = typeof url === 'string' ? url : quietly(() => hrefOf(url))
-    weakSet(opened, xhr, isPost(method) ? { url: text, event: undefined } : undefined)
-  })
+  const open: Around = (run, xhr, { 0: method, 1: url }) => {
+    // What is done loses its answer here; what is not is given up without an event.
+    settleDone(xhr)
+    const answer = run()
+    quietly(() => {
+      end(xhr as object, 'abort')
+      // A URL is asked by its own getter; anything else would run code of the page.
+      const text = typeof url === 'string' ? url : quietly(() => hrefOf(url))
+      weakSet(opened, xhr as object, isPost(method) ? { url: text, event: undefined } : undefined)
+    })
+    return answer
+  }
+  replace(prototype, 'open', (native) => wrap(native, open))
   watchMethod(prototype, 'setRequestHeader', (xhr, { 0: name, 1: value }) => {
     const posting = weakGet(opened, xhr)
     if (posting && name === EVENT_HEADER) posting.event = typeof value === 'string' ? value : ''
   })
-  watchMethod(prototype, 'send', (xhr, { 0: body }) => {
+  const send: Around = (run, xhr, { 0: body }) => {
+    // Before it is sent, because a synchronous one is over when this returns.
+    quietly(() => begin(xhr as XMLHttpRequest, body))
+    try {
+      return run()
+    } finally {
+      settleDone(xhr)
+    }
+  }
+  replace(prototype, 'send', (native) => wrap(native, send))
+
+  function begin(xhr: XMLHttpRequest, body: unknown) {
     const posting = weakGet(opened, xhr)
-    const tracked = posting && track({ ...posting, body })
+    if (!posting || stateOf(xhr) !== OPENED || weakGet(underWay, xhr)) return
+    const tracked = track({ ...posting, body })
     if (!tracked) return
     tracked.sent(copy.payload(body))
-    follow(xhr as XMLHttpRequest, tracked)
-  })
-
-  function follow(xhr: XMLHttpRequest, tracked: Tracked) {
-    let outcome: 'network' | 'abort' | 'done' = 'network'
-    const step = trusting((event) => {
-      if (outcome === 'done') return
-      const type = eventType(event)
-      if (type === 'abort') outcome = type
-      else if (type === 'loadend') {
-        finish(xhr, tracked, outcome)
-        outcome = 'done'
-      } else if (stateOf(xhr) === HEADERS_RECEIVED) tracked.headers()
-    })
+    weakSet(underWay, xhr, tracked)
+    // The same listener again is no second one.
     for (let i = 0; i < STEPS.length; i++) addEventListener(xhr, STEPS[i] as string, step)
   }
 
-  function finish(xhr: object, tracked: Tracked, failure: 'network' | 'abort') {
+  const step = trusting((event) => {
+    const xhr = eventTarget(event) as object
+    const type = eventType(event)
+    const state = stateOf(xhr)
+    if (state === HEADERS_RECEIVED) weakGet(underWay, xhr)?.headers()
+    // Late events of a request before this one come in another state.
+    if (state !== DONE) return
+    if (type === 'abort') end(xhr, type)
+    // Without a status it has failed, and how is told by what comes next.
+    else if (type === 'loadend' || statusOf(xhr) > 0) end(xhr, 'network')
+  })
+
+  const settleDone = (xhr: unknown) => quietly(() => stateOf(xhr) === DONE && end(xhr as object, 'network'))
+
+  function end(xhr: object, failure: Failure) {
+    const tracked = weakGet(underWay, xhr)
+    weakSet(underWay, xhr, undefined)
+    if (tracked) finish(xhr, tracked, failure)
+  }
+
+  function finish(xhr: object, tracked: Tracked, failure: Failure) {
     const status = statusOf(xhr)
     if (status === 0) return tracked.fail(failure, '')
     // Answers that the browser has turned into something else than text refuse this.
