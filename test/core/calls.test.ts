@@ -120,6 +120,10 @@ test('a call that fails as the page leaves was cut off by the browser, and is ab
   )
 })
 
+test('a call whose failure is told only after the page has left was abandoned all the same', () => {
+  expect(page().calls('f').leaves().fails('network').row('f')).toMatchObject({ status: 'abandoned' })
+})
+
 test('a call that failed well before the page left has failed', () => {
   expect(page().calls('f').at(100).fails('network').at(500).leaves().row('f').status).toBe('error')
 })

@@ -80,7 +80,7 @@ function takeLeave(ledger: Ledger, fact: FactOf<'leave'>): void {
   abandonCutOff(ledger, fact)
   if (fact.kept) return
   for (const draft of ledger.open) {
-    draft.ending ??= { status: 'abandoned', says: 'The page left before an answer came.' }
+    draft.ending ??= { status: 'abandoned', says: 'The page left before an answer came.', unloading: true }
     ledger.dirty.add(draft)
   }
   ledger.open.clear()
