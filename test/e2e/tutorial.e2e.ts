@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
 import type { Page, Surface, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { readLog, readRows, waitForRow } from './log.ts'
+import { readRows, waitForRow } from './log.ts'
 
 const root = join(import.meta.dirname, '../..')
 const screens = join(root, 'artifacts/screens')
@@ -73,7 +73,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const tutorial = await tab.frame('/tutorial')
       await followTutorial(tutorial, tab)
       await tab.screenshot(join(screens, `studio-${name}.png`))
-      expect(await readLog(tab)).toContain('dispatch submit ok patched')
+      const dispatches = (await readRows(tab)).filter(({ kind }) => kind === 'dispatch')
+      expect(dispatches.map(({ name }) => name)).toEqual(['add_tag', 'submit'])
+      // A new page is a new log, as in DevTools, unless a person asked to preserve it.
+      await tutorial.evaluate(() => location.reload())
+      await tab.waitFor(() => document.querySelectorAll('[role=row][data-kind]').length === 0)
     } finally {
       await plain.close()
     }

@@ -22,8 +22,11 @@ import { tapWebSocket } from './taps/websocket.ts'
 import { tapXhr } from './taps/xhr.ts'
 import { createTriggers } from './triggers.ts'
 
-/** Must run synchronously before any script of the page; from then on everything the page does passes unharmed. */
-export function startInstrument(line: PageLine): void {
+/**
+ * Must run synchronously before any script of the page; from then on everything the page does passes unharmed.
+ * `isTop`: whether the document is what a person would call the page; the studio's is, though it stands in a frame.
+ */
+export function startInstrument(line: PageLine, isTop = top === window): void {
   const caps = bare({ ...DEFAULT_CAPS })
   const listeners = createStandingListeners()
   const { renew } = listeners
@@ -31,7 +34,7 @@ export function startInstrument(line: PageLine): void {
   const running = createRunning()
   const redact = createRedactor(() => secrets.look(running.dispatch?.secret))
   // `location` and `top` are among the few things that no script can change.
-  const about = () => ({ url: redact(location.href), top: top === window, origin: timeOrigin })
+  const about = () => ({ url: redact(location.href), top: isTop, origin: timeOrigin })
 
   const report = createOutbox({
     line,
