@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Emptiness } from '../store/emptiness.ts'
 import type { Store } from '../store/store.ts'
+import { formatMany } from './numbers.ts'
 
 export function EmptyState({ store }: { store: Store }) {
   const why = store.emptiness.value
@@ -56,7 +57,9 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
       return (
         <>
           <h2>Everything is filtered out</h2>
-          <p>{rows.present.value.length} exchanges are held, and none of them passes the filter.</p>
+          <p>
+            Held: {formatMany(rows.present.value.length, 'exchange', 'exchanges')}; none passes the filter.
+          </p>
           <button type="button" class="action" onClick={() => filter.reset()}>
             Reset the filter
           </button>
