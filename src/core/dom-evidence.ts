@@ -20,6 +20,7 @@ export function domEvidence(answer: Answer, render: Render): Weighed {
 
 function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
   const { dom, head } = answer
+  if (answer.recovers) return givenUp(answer, render)
   if (!dom) return { render, evidence: [unobserved(answer)], flags: [] }
   const nodes = counted(dom.nodes, 'node', 'nodes')
   if (dom.nodes > 0)
@@ -50,6 +51,16 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
     evidence: [against(`The wire says ${wire}, but nothing changed in the DOM.`)],
     flags: ['wasted'],
   }
+}
+
+/** In the middle of applying it the page asked for the whole HTML: a patch had failed, and some may have been applied. */
+function givenUp({ dom }: Answer, render: 'patched' | 'replaced'): Weighed {
+  const failed = 'A patch could not be applied, so the runtime asked for the whole HTML (request_html)'
+  if (!dom) return { render: 'unknown', evidence: [against(`${failed}.`)], flags: [] }
+  if (dom.nodes === 0)
+    return { render: 'dropped', evidence: [against(`${failed}; nothing had changed.`)], flags: [] }
+  const nodes = counted(dom.nodes, 'node', 'nodes')
+  return { render, evidence: [against(`${failed}; ${nodes} had changed.`)], flags: ['contradicted'] }
 }
 
 /** A push_event runs the page's own code, which may change what it likes; a toast shows a limit. */

@@ -102,3 +102,42 @@ test('a request for the HTML that comes long after means another frame', () => {
   story.patch(1, { source: 'broadcast', version: 10 }).sends({ type: 'request_html' })
   expect(story.row('tick').verdict.render).toBe('patched')
 })
+
+test('after a refused frame, those that came with it are behind the gap as well', () => {
+  const story = page()
+    .live()
+    .patch(1, { source: 'tick', version: 8 })
+    .patch(1, { source: 'broadcast', version: 9 })
+    .sends({ type: 'request_html' })
+    .sends({ type: 'request_html' })
+  expect(story.row('tick').verdict.render).toBe('dropped')
+  expect(story.row('broadcast').verdict.render).toBe('dropped')
+  expect(reasonsOf(story.row('broadcast')).at(-1)).toContain('stood at version 1 and this is version 9')
+})
+
+describe('a patch that fails while it is applied', () => {
+  const failing = () => asked().patch(2, reply).marks('apply-start').sends({ type: 'request_html' })
+
+  test('contradicts the wire when others had been applied', () => {
+    expect(failing().dom(3).done().lines).toEqual([
+      'dispatch a ok patched 2 patches · 3 nodes proved contradicted',
+    ])
+  })
+
+  test('drops the frame when nothing had changed', () => {
+    const story = failing().dom(0).done()
+    expect(story.lines).toEqual(['dispatch a ok dropped 2 patches · 0 nodes proved'])
+    expect(reasonsOf(story.row('a')).at(-1)).toBe(
+      '! A patch could not be applied, so the runtime asked for the whole HTML (request_html); nothing had changed.',
+    )
+  })
+
+  test('leaves open what nobody watched', () => {
+    expect(failing().row('a').verdict.render).toBe('unknown')
+  })
+
+  test('is not found in a frame the page had finished with', () => {
+    const story = asked().patch(2, reply).marks('apply-start').dom(2).done()
+    expect(story.sends({ type: 'request_html' }).row('a').verdict.render).toBe('patched')
+  })
+})

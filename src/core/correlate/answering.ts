@@ -19,7 +19,7 @@ export function answer(
     released: 0,
     moved: false,
     expected: undefined,
-    refused: false,
+    recovers: false,
     start: undefined,
     end: undefined,
     done: undefined,

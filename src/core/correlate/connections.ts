@@ -18,7 +18,7 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
     pendingRefs: new Set(),
     held: 0,
     version: undefined,
-    gaps: [],
+    unfinished: [],
   }
   ledger.connections.set(id, connection)
   return connection

@@ -21,8 +21,8 @@ export interface Answer {
   moved: boolean
   /** The version the runtime would have taken, when the frame has another; absent when it fits or cannot be told. */
   expected: number | undefined
-  /** The page asked for the whole HTML because of that. */
-  refused: boolean
+  /** The page asked for the whole HTML because of it: the version does not fit, or a patch could not be applied. */
+  recovers: boolean
   start: FactOf<'marker'> | undefined
   end: FactOf<'marker'> | undefined
   done: FactOf<'frame-done'> | undefined
@@ -93,8 +93,8 @@ export interface Connection {
   held: number
   /** The version of the last frame that the runtime checks; undefined when it cannot be told. */
   version: number | undefined
-  /** Frames with another version than was due, which the page may yet be seen to refuse, oldest first. */
-  gaps: Answer[]
+  /** Frames whose version is checked, which the page may yet be seen to refuse, oldest first. */
+  unfinished: Answer[]
 }
 
 export interface Ledger {

@@ -97,6 +97,6 @@ function doubt(ledger: Ledger): void {
     connection.pendingRefs.clear()
     connection.held = 0
     connection.version = undefined
-    connection.gaps = []
+    connection.unfinished = []
   }
 }

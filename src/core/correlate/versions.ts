@@ -4,35 +4,58 @@ import type { Answer, Connection, Ledger } from './ledger.ts'
 const CHECKED: ReadonlySet<string> = new Set(['patch', 'html_update'])
 
 /** Frames that the page has not come to yet are few; where nobody sees it finish, they must not pile up. */
-const MOST_GAPS = 16
+const MOST_UNFINISHED = 16
 
 export function followVersion(connection: Connection, answer: Answer): void {
   const { head } = answer
   if (head.type === 'mount' || head.type === 'mount_batch' || head.type === 'html_recovery') {
     connection.version = head.version
-    connection.gaps = []
+    connection.unfinished = []
   } else if (CHECKED.has(head.type)) check(connection, answer)
 }
 
-/** A version that is missing, on the frame or before it, proves nothing. */
 function check(connection: Connection, answer: Answer): void {
-  const { version, source } = answer.head
-  const expected = connection.version === undefined ? undefined : connection.version + 1
-  connection.version = version
+  judge(connection, answer)
   // For what it had finished with before, the runtime would have asked by now.
-  connection.gaps = connection.gaps.filter((gap) => !gap.done)
-  if (version === undefined || expected === undefined || version === expected || source === 'hotreload')
-    return
-  answer.expected = expected
-  connection.gaps = [...connection.gaps, answer].slice(-MOST_GAPS)
+  const unfinished = connection.unfinished.filter(({ done }) => !done)
+  connection.unfinished = [...unfinished, answer].slice(-MOST_UNFINISHED)
+  connection.version = answer.head.version
 }
 
-/** The page asks for the whole HTML: it refused the oldest frame behind a gap that it was not seen applying. */
+/** A version that is missing, on the frame or before it, proves nothing. */
+function judge({ version: standing }: Connection, answer: Answer): void {
+  const { version, source } = answer.head
+  const expected = standing === undefined ? undefined : standing + 1
+  answer.expected =
+    version === expected || version === undefined || source === 'hotreload' ? undefined : expected
+}
+
+/**
+ * The page asks for the whole HTML: it refused the oldest frame behind a gap that it was not seen applying, or could not apply
+ * a patch of the frame that it is in the middle of.
+ */
 export function takeRecoveryAsked(ledger: Ledger, connection: Connection): void {
-  const at = connection.gaps.findIndex(({ dom }) => !dom || dom.nodes === 0)
-  const [refused] = at < 0 ? [] : connection.gaps.splice(at, 1)
-  if (refused?.expected === undefined) return
-  refused.refused = true
-  connection.version = refused.expected - 1
-  ledger.dirty.add(refused.draft)
+  const { unfinished } = connection
+  const at = unfinished.findIndex(({ expected, dom }) => expected !== undefined && !dom?.nodes)
+  const [refused] = at < 0 ? [] : unfinished.splice(at, 1)
+  if (refused?.expected !== undefined) {
+    refused.recovers = true
+    ledger.dirty.add(refused.draft)
+    standStill(ledger, connection, refused.expected - 1, unfinished.slice(at))
+  } else {
+    const broken = unfinished.findLast(({ start, done }) => start && !done)
+    if (!broken) return
+    broken.recovers = true
+    ledger.dirty.add(broken.draft)
+  }
+}
+
+/** What came after a refused frame was measured by that frame's version, at which the page never stood. */
+function standStill(ledger: Ledger, connection: Connection, version: number, later: readonly Answer[]): void {
+  connection.version = version
+  for (const answer of later) {
+    judge(connection, answer)
+    ledger.dirty.add(answer.draft)
+    if (answer.expected === undefined) connection.version = answer.head.version
+  }
 }
