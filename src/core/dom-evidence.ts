@@ -3,6 +3,7 @@ import type { Answer } from './correlate/ledger.ts'
 import { isDropped, whyDropped } from './dropped.ts'
 import { against, supports } from './evidence.ts'
 import type { Evidence, Flag, Render } from './exchange.ts'
+import { heldEvidence } from './held.ts'
 import { counted } from './outcome.ts'
 
 export interface Weighed {
@@ -21,6 +22,8 @@ export function domEvidence(answer: Answer, render: Render): Weighed {
 function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
   const { dom, head } = answer
   if (answer.recovers) return givenUp(answer, render)
+  const held = heldEvidence(answer, render)
+  if (held) return held
   if (!dom) return { render, evidence: [unobserved(answer)], flags: [] }
   const nodes = counted(dom.nodes, 'node', 'nodes')
   if (dom.nodes > 0)
@@ -28,16 +31,6 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
       render,
       evidence: [supports(`The DOM agrees: ${nodes} changed while it was applied.`)],
       flags: [],
-    }
-  if (answer.behind)
-    return {
-      render: 'unknown',
-      evidence: [
-        against(
-          'An event was waiting for its answer, so the runtime held this back; nothing changed when it came.',
-        ),
-      ],
-      flags: ['held'],
     }
   if (head.type === 'mount' || head.type === 'mount_batch')
     return {
@@ -79,7 +72,7 @@ function weighQuiet(answer: Answer, render: 'none' | 'empty'): Weighed {
   const nodes = counted(dom.nodes, 'node', 'nodes')
   if (MAY_CHANGE.has(head.type))
     return { render, evidence: [supports(`${nodes} changed meanwhile, outside a render.`)], flags: [] }
-  if (answer.released > 0)
+  if (answer.released.length > 0)
     return {
       render,
       evidence: [against(`${nodes} changed: with this answer the runtime applied what it had held back.`)],

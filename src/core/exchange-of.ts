@@ -3,6 +3,7 @@ import { type Answer, bodyOf, type Draft, triggerOf } from './correlate/ledger.t
 import { summed } from './correlate/renders.ts'
 import { isDropped } from './dropped.ts'
 import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
+import { appliedWith, ownDom } from './held.ts'
 import { outcomeOf } from './outcome.ts'
 import { standingOf } from './status.ts'
 import { verdictOf } from './verdict.ts'
@@ -53,7 +54,10 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
 
 function domOf(answers: readonly Answer[]): DomChange | undefined {
   let dom: DomChange | undefined
-  for (const answer of answers) if (answer.dom) dom = summed(dom, answer.dom)
+  for (const answer of answers) {
+    const own = ownDom(answer)
+    if (own) dom = summed(dom, own)
+  }
   return dom
 }
 
@@ -74,23 +78,25 @@ function answerTimes(answer: Answer): Times {
   if (server !== undefined) times.server = server
   const { render } = outcomeOf(answer)
   if (render === 'none' || render === 'empty' || isDropped(answer)) return times
-  if (answer.start) times.applying = answer.start.at
+  const { start, painted } = appliedWith(answer)
+  if (start) times.applying = start.at
   const applied = appliedBy(answer)
   if (applied) times.applied = applied.at
-  if (answer.painted) times.painted = answer.painted.at
+  if (painted) times.painted = painted.at
   return times
 }
 
 /** By the runtime's markers, else by its promise for the frame, else by the DOM. */
 function appliedBy(answer: Answer): Moment | undefined {
-  if (answer.end) return answer.end
-  if (answer.done?.by === 'runtime') return answer.done
-  return answer.dom && answer.dom.nodes > 0 ? answer.dom : undefined
+  const { end, done, dom } = appliedWith(answer)
+  if (end) return end
+  if (done?.by === 'runtime') return done
+  return dom && dom.nodes > 0 ? dom : undefined
 }
 
 function isRender(answer: Answer): boolean {
   const { render } = outcomeOf(answer)
-  const isHeldBack = answer.behind && answer.dom?.nodes === 0
+  const isHeldBack = answer.fate !== undefined && !answer.releasedBy && !answer.dom?.nodes
   return (render === 'patched' || render === 'replaced') && !isHeldBack && !isDropped(answer)
 }
 

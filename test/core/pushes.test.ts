@@ -1,5 +1,6 @@
 /** What the server says unasked: ticks, broadcasts, streams, and what the runtime holds back. */
 import { describe, expect, test } from 'vitest'
+import { summarise } from '../../src/core/stats.ts'
 import { reasonsOf } from '../language/line.ts'
 import { page } from '../language/page.ts'
 
@@ -70,13 +71,42 @@ test('a tick that came while a ref was awaited, and changed nothing then, is hel
   expect(story.lines[1]).toBe('push tick ok unknown 2 patches · 0 nodes proved held')
 })
 
-test('a noop that lets held pushes through is not contradicted by their changes', () => {
-  const story = page().live().event('slow', 1).patch(2, { source: 'tick' }).dom(0)
-  story.hears({ type: 'noop', ref: 1 }).dom(2)
-  expect(story.lines[0]).toBe('dispatch slow ok none 2 nodes proved')
-  expect(reasonsOf(story.row('slow')).at(-1)).toBe(
-    '! 2 nodes changed: with this answer the runtime applied what it had held back.',
-  )
+describe('a push held back until a noop lets it through', () => {
+  const held = () => page().live().event('slow', 1).patch(2, { source: 'tick' }).dom(0)
+  const released = () => held().hears({ type: 'noop', ref: 1 }).dom(2).done().paints()
+
+  test('is patched by what changed then, and the noop by nothing', () => {
+    expect(released().lines).toEqual([
+      'dispatch slow ok none proved',
+      'push tick ok patched 2 patches · 2 nodes proved held',
+    ])
+    expect(reasonsOf(released().row('tick')).at(-1)).toBe(
+      '✓ The runtime held this back until an event had its answer, and applied it with that: 2 nodes changed then.',
+    )
+  })
+
+  test('is on screen only then', () => {
+    const { received, applied, painted } = released().row('tick').times
+    expect([received, applied, painted].map((time) => typeof time)).toEqual(['number', 'number', 'number'])
+    expect(applied).toBeGreaterThan(received ?? 0)
+  })
+
+  test('shares the nodes with others that came through with it', () => {
+    const story = held().patch(1, { source: 'broadcast' }).dom(0).hears({ type: 'noop', ref: 1 }).dom(3)
+    expect(story.row('slow').dom?.nodes).toBe(3)
+    expect(story.row('tick').dom).toBeUndefined()
+    expect(story.row('broadcast').verdict).toMatchObject({ render: 'patched', flags: ['held'] })
+  })
+
+  test('is thrown away by an error', () => {
+    const story = held().hears({ type: 'error', error: 'e' })
+    expect(story.lines[1]).toBe('push tick ok dropped 2 patches · 0 nodes proved held')
+    expect(summarise(story.rows).rerenders).toBe(0)
+  })
+
+  test('is thrown away when the socket closes', () => {
+    expect(held().closes(1006).row('tick').verdict.render).toBe('dropped')
+  })
 })
 
 test('a rate limit leaves its ref pending in the runtime, so a later tick is held', () => {

@@ -3,6 +3,8 @@ import type { FactOf } from '../../protocol/facts.ts'
 import type { Head } from './head.ts'
 import type { Answer, Draft, Ledger, Match } from './ledger.ts'
 
+const NONE: readonly Answer[] = []
+
 export function answer(
   ledger: Ledger,
   draft: Draft,
@@ -15,8 +17,9 @@ export function answer(
     fact,
     head,
     match,
-    behind: false,
-    released: 0,
+    fate: undefined,
+    releasedBy: undefined,
+    released: NONE,
     moved: false,
     expected: undefined,
     recovers: false,

@@ -2,6 +2,7 @@
 import type { FactOf } from '../../protocol/facts.ts'
 import { queryValue } from './address.ts'
 import { bear, type Connection, type Ledger } from './ledger.ts'
+import { throwAwayHeld } from './runtime.ts'
 import { cutOff } from './unloading.ts'
 
 /** The connection, or a blank one when its opening was never seen. */
@@ -16,7 +17,7 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
     uploads: new Map(),
     async: new Set(),
     pendingRefs: new Set(),
-    held: 0,
+    held: [],
     version: undefined,
     unfinished: [],
   }
@@ -43,7 +44,7 @@ export function takeConnectionClosed(ledger: Ledger, fact: FactOf<'connection-cl
   connection.waiting.clear()
   connection.async.clear()
   connection.pendingRefs.clear()
-  connection.held = 0
+  throwAwayHeld(ledger, connection)
   bear(ledger, fact, {
     kind: 'system',
     name: 'close',

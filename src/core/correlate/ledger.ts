@@ -13,10 +13,12 @@ export interface Answer {
   fact: FactOf<'frame-in'> | FactOf<'response'>
   head: Head
   match: Match
-  /** It came while the runtime waited for a `ref`, so the runtime holds it back (djust-wire 2.5 rule 7). */
-  behind: boolean
-  /** How many pushes held back until now the runtime applied together with this answer. */
-  released: number
+  /** What became of it when it came while the runtime waited for a `ref` (djust-wire 2.5 rules 6 and 7). */
+  fate: 'held' | 'released' | 'thrown away' | undefined
+  /** The answer with which the runtime applied it. */
+  releasedBy: Answer | undefined
+  /** The pushes held back until now that the runtime applied together with this answer. */
+  released: readonly Answer[]
   /** It was given to another row first, until a ref proved that wrong. */
   moved: boolean
   /** The version the runtime would have taken, when the frame has another; absent when it fits or cannot be told. */
@@ -90,7 +92,7 @@ export interface Connection {
   /** The refs the runtime itself still waits for; it forgets fewer than are answered (djust-wire 2.5, client leaks). */
   pendingRefs: Set<number>
   /** Pushes the runtime holds back meanwhile. */
-  held: number
+  held: Answer[]
   /** The version of the last frame that the runtime checks; undefined when it cannot be told. */
   version: number | undefined
   /** Frames whose version is checked, which the page may yet be seen to refuse, oldest first. */

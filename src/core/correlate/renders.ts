@@ -20,6 +20,7 @@ export function takeSeen(ledger: Ledger, fact: Seen): void {
   if (!answer) return
   note(answer, fact)
   ledger.dirty.add(answer.draft)
+  for (const released of answer.released) ledger.dirty.add(released.draft)
 }
 
 function note(answer: Answer, fact: Seen): void {

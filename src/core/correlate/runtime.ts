@@ -21,17 +21,36 @@ export function followRuntime(
   const { head } = given
   if (head.type === 'error') {
     connection.pendingRefs.clear()
-    connection.held = 0
+    throwAwayHeld(ledger, connection)
     if (owner?.match !== 'ref') abandonOthers(ledger, connection, given.fact.seq)
   } else if (owner?.match === 'ref' && typeof head.ref === 'number' && SETTLES_REF.has(head.type)) {
     connection.pendingRefs.delete(head.ref)
     if (connection.pendingRefs.size > 0) return
-    given.released = connection.held
-    connection.held = 0
+    release(ledger, connection, given)
   } else if (HELD_SOURCES.has(head.source) && connection.pendingRefs.size > 0) {
-    given.behind = true
-    connection.held += 1
+    given.fate = 'held'
+    connection.held.push(given)
   }
+}
+
+/** The runtime applies what it held back right after the answer it waited for. */
+function release(ledger: Ledger, connection: Connection, by: Answer): void {
+  by.released = connection.held
+  connection.held = []
+  for (const held of by.released) {
+    held.fate = 'released'
+    held.releasedBy = by
+    ledger.dirty.add(held.draft)
+  }
+}
+
+/** An error and the end of a connection empty the buffer without applying it (djust-wire 2.5 rule 6). */
+export function throwAwayHeld(ledger: Ledger, connection: Connection): void {
+  for (const held of connection.held) {
+    held.fate = 'thrown away'
+    ledger.dirty.add(held.draft)
+  }
+  connection.held = []
 }
 
 /** An error without a ref makes the runtime give up every open event (djust-wire 2.5 rule 6); the server may still answer. */

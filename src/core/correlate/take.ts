@@ -95,7 +95,7 @@ function doubt(ledger: Ledger): void {
   for (const connection of ledger.connections.values()) {
     connection.waiting.clear()
     connection.pendingRefs.clear()
-    connection.held = 0
+    connection.held = []
     connection.version = undefined
     connection.unfinished = []
   }
