@@ -1,4 +1,6 @@
 /** Turns a row in the making into the row that is shown. */
+
+import { collateralOf } from './collateral.ts'
 import { type Answer, bodyOf, type Draft, triggerOf } from './correlate/ledger.ts'
 import { summed } from './correlate/renders.ts'
 import { isDropped } from './dropped.ts'
@@ -16,6 +18,7 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
   const request = bodyOf(draft)
   const trigger = triggerOf(draft)
   const dom = domOf(answers)
+  const collateral = collateralOf(answers)
   const exchange: Exchange = {
     id: `${doc}/${draft.seq}`,
     doc,
@@ -38,6 +41,7 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
     ...(trigger ? { trigger } : {}),
     ...(request ? { request } : {}),
     ...(dom ? { dom } : {}),
+    ...(collateral ? { collateral } : {}),
   }
   if (draft.via) exchange.via = draft.via
   if (draft.ref !== undefined) exchange.ref = draft.ref

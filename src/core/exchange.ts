@@ -1,5 +1,5 @@
 /** What one row of the log is: an exchange between page and server, with its verdict. Types only. */
-import type { Body, Trigger } from '../protocol/facts.ts'
+import type { Body, FactOf, Trigger } from '../protocol/facts.ts'
 
 export type Kind = 'call' | 'dispatch' | 'push' | 'navigation' | 'system'
 export type Transport = 'http' | 'ws' | 'sse' | 'none'
@@ -43,6 +43,9 @@ export interface DomChange {
   text: number
   where?: string
 }
+
+/** What became of focus, caret, composition, typed text and scroll (see the fact). A part that is absent stayed as it was. */
+export type Collateral = Omit<FactOf<'collateral'>, 'type' | 'seq' | 'at' | 'frame'>
 
 /** When each thing happened, ms on the document's clock. What was not observed is absent, never guessed. */
 export interface Times {
@@ -102,6 +105,8 @@ export interface Exchange {
   /** Patches in the answers, counted on the wire. */
   patches: number
   dom?: DomChange
+  /** Absent when nobody measured it. */
+  collateral?: Collateral
   times: Times
   /** The times of every answer after the first: the second phase of an async dispatch. */
   later?: Times[]

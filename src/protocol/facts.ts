@@ -6,8 +6,11 @@
 import * as v from 'valibot'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-/** Milliseconds on the clock of the fact's own document (`performance.now()`); add the document's `origin` for wall time. */
-const ms = v.number()
+/**
+ * Milliseconds on the clock of the fact's own document (`performance.now()`); add the document's `origin` for wall time.
+ * JSON has no Infinity, but 1e999 is read as one.
+ */
+const ms = v.pipe(v.number(), v.finite())
 
 /**
  * A payload as it was serialised for the wire: already redacted, already cut to the cap.
@@ -32,13 +35,16 @@ const trigger = v.object({
   certainty: v.picklist(['same-task', 'recent', 'runtime']),
 })
 
+/** Code units into a field, start and end; equal for a caret. */
+const range = v.tuple([count, count])
+
 const stamp = { seq: count, at: ms }
 /** Reserved from the start; filled when stacks are switched on. */
 const cause = { trigger: v.exactOptional(trigger), stack: v.exactOptional(v.string()) }
 
 export const factSchema = v.variant('type', [
   /** The document began. `origin` is `performance.timeOrigin`, epoch ms. */
-  v.object({ ...stamp, type: v.literal('document'), url: v.string(), top: v.boolean(), origin: v.number() }),
+  v.object({ ...stamp, type: v.literal('document'), url: v.string(), top: v.boolean(), origin: ms }),
   /** A part of the runtime was seen, for example `djust.call`. */
   v.object({ ...stamp, type: v.literal('feature'), name: v.string() }),
   /** `pagehide`; `kept` when the page may come back from the back/forward cache. */
@@ -91,7 +97,7 @@ export const factSchema = v.variant('type', [
     status: count,
     statusText: v.string(),
     headers: ms,
-    server: v.exactOptional(v.number()),
+    server: v.exactOptional(ms),
     body,
   }),
   v.object({
@@ -152,6 +158,41 @@ export const factSchema = v.variant('type', [
     attributes: count,
     text: count,
     where: v.exactOptional(v.string()),
+  }),
+  /**
+   * What a re-render did to the person's place in the page, measured before and after `frame`; a part that is absent stayed as it
+   * was. Elements are described as in a trigger, values are never said: `from` and `to` of `typed` are lengths in code units.
+   * `meddled`: the person did something meanwhile, so that it may be their own doing.
+   */
+  v.object({
+    ...stamp,
+    type: v.literal('collateral'),
+    frame: count,
+    focus: v.exactOptional(v.object({ from: v.string(), to: v.exactOptional(v.string()) })),
+    caret: v.exactOptional(v.object({ element: v.string(), from: range, to: range })),
+    composition: v.exactOptional(v.string()),
+    typed: v.exactOptional(
+      v.array(
+        v.object({
+          element: v.string(),
+          from: v.exactOptional(count),
+          to: v.exactOptional(count),
+          gone: v.exactOptional(v.literal(true)),
+        }),
+      ),
+    ),
+    /** px, to the right and down. */
+    scrolled: v.exactOptional(
+      v.array(
+        v.object({
+          element: v.string(),
+          x: v.number(),
+          y: v.number(),
+          gone: v.exactOptional(v.literal(true)),
+        }),
+      ),
+    ),
+    meddled: v.exactOptional(v.literal(true)),
   }),
   /** The first animation frame after a frame's DOM work has been produced. */
   v.object({ ...stamp, type: v.literal('painted'), frame: count }),

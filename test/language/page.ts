@@ -151,6 +151,10 @@ export class Page {
   done(by: 'runtime' | 'task' = 'runtime'): this {
     return this.#report({ type: 'frame-done', frame: this.#handling, by })
   }
+  /** What was measured of the person's place; nothing when everything stayed. */
+  harms(parts: Partial<FactOf<'collateral'>> = {}): this {
+    return this.#report({ type: 'collateral', frame: this.#handling, ...parts })
+  }
   paints(): this {
     return this.#report({ type: 'painted', frame: this.#handling })
   }

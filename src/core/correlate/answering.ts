@@ -27,6 +27,7 @@ export function answer(
     end: undefined,
     done: undefined,
     painted: undefined,
+    collateral: undefined,
     dom: undefined,
   }
   draft.answers = [...draft.answers, given]

@@ -29,6 +29,7 @@ export interface Answer {
   end: FactOf<'marker'> | undefined
   done: FactOf<'frame-done'> | undefined
   painted: FactOf<'painted'> | undefined
+  collateral: FactOf<'collateral'> | undefined
   /** The sum of the DOM changes seen, and when the last of them was. */
   dom: (DomChange & Moment) | undefined
 }

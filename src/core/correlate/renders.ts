@@ -3,14 +3,20 @@ import type { Fact, FactOf } from '../../protocol/facts.ts'
 import type { DomChange } from '../exchange.ts'
 import type { Answer, Ledger } from './ledger.ts'
 
-export type Seen = FactOf<'marker'> | FactOf<'mutation'> | FactOf<'frame-done'> | FactOf<'painted'>
+export type Seen =
+  | FactOf<'marker'>
+  | FactOf<'mutation'>
+  | FactOf<'frame-done'>
+  | FactOf<'painted'>
+  | FactOf<'collateral'>
 
 export function isSeen(fact: Fact): fact is Seen {
   return (
     fact.type === 'marker' ||
     fact.type === 'mutation' ||
     fact.type === 'frame-done' ||
-    fact.type === 'painted'
+    fact.type === 'painted' ||
+    fact.type === 'collateral'
   )
 }
 
@@ -25,6 +31,7 @@ export function takeSeen(ledger: Ledger, fact: Seen): void {
 
 function note(answer: Answer, fact: Seen): void {
   if (fact.type === 'painted') answer.painted ??= fact
+  else if (fact.type === 'collateral') answer.collateral = fact
   else if (fact.type === 'frame-done') answer.done = fact
   else if (fact.type === 'mutation')
     answer.dom = answer.dom ? { ...summed(answer.dom, fact), seq: fact.seq, at: fact.at } : fact
