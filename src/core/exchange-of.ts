@@ -5,6 +5,7 @@ import { type Answer, bodyOf, type Draft, triggerOf } from './correlate/ledger.t
 import { summed } from './correlate/renders.ts'
 import { isDropped } from './dropped.ts'
 import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
+import { faultsOf } from './faults/faults.ts'
 import { appliedWith, ownDom } from './held.ts'
 import { outcomeOf } from './outcome.ts'
 import { standingOf } from './status.ts'
@@ -47,6 +48,8 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
   if (draft.ref !== undefined) exchange.ref = draft.ref
   if (draft.source !== undefined) exchange.source = draft.source
   if (draft.strange.length > 0) exchange.unknown = [...new Set(draft.strange)]
+  const faults = faultsOf(draft)
+  if (faults.length > 0) exchange.faults = faults
   const last = answers.at(-1)
   if (last) exchange.answered = { seq: last.fact.seq, at: last.fact.at }
   if (answers.length > 1) exchange.later = answers.slice(1).map((answer) => answerTimes(answer))

@@ -19,6 +19,12 @@ export type Render =
 
 export type Flag = 'wasted' | 'contradicted' | 'stale' | 'held'
 
+/** A fault of the runtime that can be seen from outside; see `faults/`. */
+export interface Fault {
+  id: 'sent-twice' | 'ref-unsettled' | 'held-behind' | 'thrown-away' | 'navigate-ignored'
+  says: string
+}
+
 /** One reason for a verdict, as a sentence a person can check; `for` supports it, `against` speaks against it. */
 export interface Evidence {
   weight: 'for' | 'against'
@@ -118,6 +124,7 @@ export interface Exchange {
   sent: number
   received: number
   verdict: Verdict
+  faults?: Fault[]
 }
 
 /** What is known of a document besides its rows. */

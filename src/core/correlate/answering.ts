@@ -18,6 +18,7 @@ export function answer(
     head,
     match,
     fate: undefined,
+    heldBehind: undefined,
     releasedBy: undefined,
     released: NONE,
     moved: false,

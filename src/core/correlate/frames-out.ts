@@ -5,6 +5,7 @@ import { connectionOf } from './connections.ts'
 import { dispatchFor } from './dispatches.ts'
 import { type Head, readHead } from './head.ts'
 import { bear, type Connection, type Draft, type Ledger } from './ledger.ts'
+import { noticeTwin } from './twins.ts'
 import { readUploadHeader } from './upload-header.ts'
 import { takeRecoveryAsked } from './versions.ts'
 
@@ -44,6 +45,7 @@ function ask(
   if (fact.dispatch !== undefined && isEvent && !ledger.dispatches.has(fact.dispatch))
     ledger.dispatches.set(fact.dispatch, draft)
   ledger.dirty.add(draft)
+  noticeTwin(ledger, draft)
   if (draft.awaits !== 'nothing') ledger.open.add(draft)
   if (connection) wait(draft, head, connection)
   if (connection && draft.awaits === 'html_recovery') takeRecoveryAsked(ledger, connection)

@@ -15,6 +15,8 @@ export interface Answer {
   match: Match
   /** What became of it when it came while the runtime waited for a `ref` (djust-wire 2.5 rules 6 and 7). */
   fate: 'held' | 'released' | 'thrown away' | undefined
+  /** The row whose ref the runtime was waiting for when it held this back. */
+  heldBehind: Draft | undefined
   /** The answer with which the runtime applied it. */
   releasedBy: Answer | undefined
   /** The pushes held back until now that the runtime applied together with this answer. */
@@ -72,6 +74,8 @@ export interface Draft {
   /** Facts that may have held its answer were never seen. */
   gap: boolean
   stale: boolean
+  /** The same went out so shortly before (ms) that no person can have meant both. */
+  twin: { seq: number; before: number } | undefined
   /** Why what it says could not be read. */
   unreadable: NonNullable<Head['unreadable']> | undefined
   /** Frame types and patch operations that this reader does not know. */
@@ -114,6 +118,8 @@ export interface Ledger {
   answers: Map<number, Answer>
   /** Of calls by view and name: the birth of the newest that was answered. */
   newestAnswered: Map<string, number>
+  /** Of calls and dispatches by kind, view and name: the newest that was sent. */
+  newest: Map<string, Draft>
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
   cutOff: { draft: Draft; at: number }[]
   about: { url?: string; top?: boolean; origin?: number; left?: number; features: string[] }
@@ -132,6 +138,7 @@ export function createLedger(): Ledger {
     requests: new Map(),
     answers: new Map(),
     newestAnswered: new Map(),
+    newest: new Map(),
     cutOff: [],
     about: { features: [] },
     missing: [],
@@ -169,6 +176,7 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     ending: undefined,
     gap: false,
     stale: false,
+    twin: undefined,
     unreadable: born.unreadable,
     strange: NOTHING_STRANGE,
     exchange: undefined,

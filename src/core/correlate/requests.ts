@@ -7,6 +7,7 @@ import { dispatchFor } from './dispatches.ts'
 import { takeMessage } from './frames-out.ts'
 import { readHead } from './head.ts'
 import { bear, type Draft, type Ledger } from './ledger.ts'
+import { noticeTwin } from './twins.ts'
 import { cutOff } from './unloading.ts'
 
 export function takeRequest(ledger: Ledger, fact: FactOf<'request'>): void {
@@ -21,6 +22,7 @@ export function takeRequest(ledger: Ledger, fact: FactOf<'request'>): void {
   ledger.open.add(draft)
   ledger.dirty.add(draft)
   ledger.requests.set(fact.request, draft)
+  noticeTwin(ledger, draft)
 }
 
 function call(ledger: Ledger, fact: FactOf<'request'>): Draft {

@@ -29,6 +29,8 @@ export function followRuntime(
     release(ledger, connection, given)
   } else if (HELD_SOURCES.has(head.source) && connection.pendingRefs.size > 0) {
     given.fate = 'held'
+    const [oldest] = connection.pendingRefs
+    given.heldBehind = oldest === undefined ? undefined : connection.byRef.get(oldest)
     connection.held.push(given)
   }
 }

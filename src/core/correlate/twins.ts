@@ -1,0 +1,39 @@
+/** Notices the same call or dispatch going out twice at once. */
+import type { Draft, Ledger } from './ledger.ts'
+import { triggerOf } from './ledger.ts'
+
+/** No person does the same thing twice within this, ms; two listeners on one event do. */
+const AT_ONCE = 20
+/** Names are few; what a page makes up as it goes must not pile up. */
+const MOST_NAMES = 64
+
+/** To be told of every row of these kinds when what it sends has been seen. */
+export function noticeTwin(ledger: Ledger, draft: Draft): void {
+  if (draft.kind !== 'call' && draft.kind !== 'dispatch') return
+  const key = `${draft.kind} ${draft.view} ${draft.name}`
+  const older = ledger.newest.get(key)
+  ledger.newest.delete(key)
+  ledger.newest.set(key, draft)
+  if (ledger.newest.size > MOST_NAMES) ledger.newest.delete(ledger.newest.keys().next().value ?? '')
+  if (!older || older.answers.length > 0 || !isAlike(older, draft)) return
+  const before = sentAt(draft) - sentAt(older)
+  if (before <= AT_ONCE) draft.twin = { seq: older.seq, before }
+}
+
+function isAlike(one: Draft, other: Draft): boolean {
+  const mine = triggerOf(one)
+  const theirs = triggerOf(other)
+  return (
+    mine?.element === theirs?.element &&
+    mine?.event === theirs?.event &&
+    contentOf(one) === contentOf(other) &&
+    one.transport === other.transport
+  )
+}
+
+const sentAt = ({ out, at }: Draft) => out?.at ?? at
+
+/** What was sent, but for the ref, which differs every time. */
+function contentOf({ out }: Draft): string | undefined {
+  return out?.body.text.replace(/"ref":\s*\d+/, '')
+}

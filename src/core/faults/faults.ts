@@ -1,0 +1,20 @@
+/** The faults of the runtime that can be seen from outside, a rule a file; a row names those that hit it. */
+import type { Draft } from '../correlate/ledger.ts'
+import type { Fault } from '../exchange.ts'
+import { heldBehind } from './held-behind.ts'
+import { navigateIgnored } from './navigate-ignored.ts'
+import { refUnsettled } from './ref-unsettled.ts'
+import type { FaultRule } from './rule.ts'
+import { sentTwice } from './sent-twice.ts'
+import { thrownAway } from './thrown-away.ts'
+
+const RULES: readonly FaultRule[] = [sentTwice, refUnsettled, heldBehind, thrownAway, navigateIgnored]
+
+export function faultsOf(draft: Draft): Fault[] {
+  const faults: Fault[] = []
+  for (const { id, find } of RULES) {
+    const says = find(draft)
+    if (says) faults.push({ id, says })
+  }
+  return faults
+}

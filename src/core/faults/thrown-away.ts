@@ -1,0 +1,10 @@
+/** An error or the end of the socket empties the buffer of pushes without applying them (djust-wire 2.5 rule 6). */
+import type { FaultRule } from './rule.ts'
+
+export const thrownAway: FaultRule = {
+  id: 'thrown-away',
+  find: ({ answers }) =>
+    answers.some(({ fate }) => fate === 'thrown away')
+      ? 'The runtime held this push back and threw it away unapplied. The next frame will not fit the version the page stands at, so it will ask for the whole HTML.'
+      : undefined,
+}
