@@ -1,5 +1,8 @@
 /** Why the demo cannot start, in words that say what to do about it. */
 
+/** What to do about a folder that will not do. */
+export const ANOTHER_FOLDER = 'Choose another folder: DJUST_DEMO_DATA=/some/folder npm start'
+
 export class DemoError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause })

@@ -1,14 +1,17 @@
 /** Which hosts and origins may speak to the demo: this machine's own, so that no other site can reach in. */
 
-const LOOPBACK = /^(localhost|([\w-]+\.)+localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/i
+const LOOPBACK = /^(localhost|([\w-]+\.)+localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/
 
 /**
  * Whether a `Host` header names this machine. A foreign name that resolves to 127.0.0.1 does not (DNS rebinding).
  * @param own the host that the demo was told to listen on
  */
 export function isOwnHost(host: string | undefined, own: string): boolean {
-  const name = /^(.+?)(?::\d+)?$/.exec(host ?? '')?.[1] ?? ''
-  return LOOPBACK.test(name) || name === own
+  const name = /^(.+?)(?::\d+)?$/.exec(host ?? '')?.[1]?.toLowerCase()
+  // Only what a URL reads the same way: no user, no path, no port or octet out of range, no other spelling.
+  const read = URL.parse(`http://${host}`)
+  if (name === undefined || read?.hostname !== name) return false
+  return LOOPBACK.test(name) || name === own.toLowerCase() || name === `[${own}]`
 }
 
 /** Whether an `Origin` header is the page's own: the same host and port as the request. */

@@ -1,11 +1,12 @@
 /** Starts the demo: database, pages and sockets on one port. */
 
-import type { IncomingMessage, Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 import { createApp } from './app.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { DemoError, reasonOf } from './demo-error.ts'
 import type { RateLimit } from './live/rate-limit.ts'
 import { MESSAGE_RATE, serveSocket } from './live/socket.ts'
@@ -38,25 +39,29 @@ export interface Demo {
   close(): Promise<void>
 }
 
-/** Bytes past which a frame is not even read; smaller ones that are too large are answered. */
-const FRAME_LIMIT = 1024 * 1024
+/** Bytes past which a frame is not even read; what a person may paste is answered, however much too large. */
+const FRAME_LIMIT = 16 * 1024 * 1024
 const SOCKET_PATH = '/ws/live/'
 
 /** @throws DemoError when the port is taken or the folder cannot be written */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { port, host = '127.0.0.1', dataDir, studioDir, clock: now = () => performance.now() } = options
+  const { port, host = '127.0.0.1', studioDir, clock: now = () => performance.now() } = options
+  const dataDir = makeDataFolder(options.dataDir)
   const store = new TagStore(dataDir)
   try {
     const visitors = new Visitors(dataDir)
     const views = new Views([newIssueView(store)])
     const render = templatesIn(new URL('tags/templates/', import.meta.url))
     const app = createApp({
-      host,
       ...(studioDir !== undefined && { studioDir }),
       ...{ views, visitors, render, now },
       restore: () => store.reset(),
     })
-    const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
+    const answer = getRequestListener(app.fetch, { hostname: host })
+    const server = createServer((request, response) =>
+      // Before anything reads the address: a host that is no host breaks whoever builds a URL of it.
+      isOwnHost(request.headers.host, host) ? answer(request, response) : misdirect(response),
+    )
     const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_LIMIT })
 
     server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
@@ -87,6 +92,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     store.close()
     throw problem
   }
+}
+
+function misdirect(response: ServerResponse): void {
+  const message = 'Open the demo as http://localhost or http://127.0.0.1'
+  response.writeHead(421, { 'Content-Type': 'application/json', Connection: 'close' })
+  response.end(JSON.stringify({ error: 'wrong_host', message }))
 }
 
 /** Why a socket is turned away, as an HTTP status line; a browser reports it as a failed connection. */

@@ -1,9 +1,9 @@
 /** Tells visitors apart by a signed cookie, which stays good when the demo is restarted. */
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DemoError, reasonOf } from './demo-error.ts'
+import { ANOTHER_FOLDER, DemoError, reasonOf } from './demo-error.ts'
 import { Visitor } from './live/visitor.ts'
 
 export const COOKIE = 'djust_demo_session'
@@ -13,6 +13,8 @@ const KEPT = 1000
 
 export class Visitors {
   readonly #visitors = new Map<string, Visitor>()
+  /** Who came without a cookie; only those with a tab open can still be spoken to. */
+  readonly #passing = new Set<Visitor>()
   readonly #secret: Buffer
 
   /** @throws DemoError when the folder cannot hold the signing key */
@@ -34,11 +36,14 @@ export class Visitors {
 
   /** Somebody without a cookie, whom nobody will ask for again. */
   passerBy(): Visitor {
-    return new Visitor(randomBytes(32).toString('hex'))
+    for (const visitor of this.#passing) if (visitor.tabs.size === 0) this.#passing.delete(visitor)
+    const visitor = new Visitor(randomBytes(32).toString('hex'))
+    this.#passing.add(visitor)
+    return visitor
   }
 
   async reset(): Promise<void> {
-    await Promise.all([...this.#visitors.values()].map((visitor) => visitor.reset()))
+    await Promise.all([...this.#visitors.values(), ...this.#passing].map((visitor) => visitor.reset()))
   }
 
   #visitor(id: string): Visitor {
@@ -68,6 +73,9 @@ function isSame(given: string, expected: string): boolean {
 }
 
 function readSecret(file: string): Buffer {
+  // A pipe or a device may never come to an end.
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found && !found.isFile()) throw new DemoError(`${file} is not a file. ${ANOTHER_FOLDER}`)
   try {
     const secret = readFileSync(file)
     if (secret.length >= 32) return secret
@@ -79,7 +87,7 @@ function readSecret(file: string): Buffer {
     writeFileSync(file, secret, { mode: 0o600 })
   } catch (problem) {
     throw new DemoError(
-      `The file ${file} cannot be written (${reasonOf(problem)}). Choose another folder: DJUST_DEMO_DATA=/some/folder npm start`,
+      `The file ${file} cannot be written (${reasonOf(problem)}). ${ANOTHER_FOLDER}`,
       problem,
     )
   }

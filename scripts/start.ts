@@ -10,7 +10,7 @@ try {
   await buildStudioIfStale()
   const demo = await startDemo({
     port,
-    dataDir: process.env['DJUST_DEMO_DATA'] ?? join(root, '.data'),
+    dataDir: process.env['DJUST_DEMO_DATA'] || join(root, '.data'),
     studioDir: join(root, 'dist/studio'),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -22,9 +22,10 @@ try {
   process.exit(1)
 }
 
-function readPort(text = '4400'): number {
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+/** Unset and empty mean the same, as shells leave it. */
+function readPort(text: string | undefined): number {
+  const port = Number(text || 4400)
+  if (/^\d*$/.test(text ?? '') && port <= 65_535) return port
   throw new DemoError(
     `PORT=${text} is no port. Use a whole number from 0 to 65535, for example PORT=4500 npm start.`,
   )

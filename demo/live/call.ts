@@ -3,7 +3,7 @@
 import { CALL_ERRORS, type CallErrorCode, type CallReply } from '../../src/protocol/wire.ts'
 import { isRecord } from './client-frame.ts'
 import { checkParams } from './coerce.ts'
-import { memberOf, messageOf, PermissionDenied, type View, type Views } from './view.ts'
+import { memberOf, messageOf, PermissionDenied, ValueError, type View, type Views } from './view.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Call {
@@ -103,8 +103,12 @@ function mount(view: View, visitor: Visitor): object {
 function plain(result: unknown): unknown {
   if (result === undefined) return null
   if (typeof result === 'function' || typeof result === 'symbol' || isIterator(result))
-    throw new Error('The result cannot be written as JSON')
-  return JSON.parse(JSON.stringify(result))
+    throw new ValueError('The result cannot be written as JSON')
+  try {
+    return JSON.parse(JSON.stringify(result))
+  } catch {
+    throw new ValueError('The result cannot be written as JSON')
+  }
 }
 
 function isIterator(value: unknown): boolean {

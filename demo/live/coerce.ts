@@ -1,5 +1,7 @@
 /** Checks what a page sent against declared parameters, turning strings into the declared types as djust does. */
 
+import { repr, typeName } from './python-value.ts'
+
 interface Types {
   str: string
   int: number
@@ -59,11 +61,27 @@ export function checkParams(
     else problems.push({ param: key, expected: param.type, actual: typeName(value), value })
   }
   if (problems.length === 0) return { ok: true, args }
-  const said = problems.map(
-    (problem) => `${problem.param}: expected ${problem.expected}, got ${problem.actual}`,
+  const said = `${name} received wrong parameter types: ${problems.map(describe).join('; ')}`
+  // JSON has no word for infinity and would say null.
+  const isSayable = ({ value }: TypeProblem) => typeof value !== 'number' || Number.isFinite(value)
+  return refuse(
+    said,
+    problems.map((problem) => (isSayable(problem) ? problem : { ...problem, value: repr(problem.value) })),
   )
-  return refuse(`${name} received wrong parameter types: ${said.join('; ')}`, problems)
 }
+
+/** In djust's words; a number that Python could hold and this server cannot is told apart from a wrong type. */
+function describe({ param, expected, actual, value }: TypeProblem): string {
+  const got = `${param}: expected ${expected}, got ${actual} (${repr(value)})`
+  const number = typeof value === 'string' ? Number(value) : value
+  if (expected === 'int' && Number.isInteger(number) && !Number.isSafeInteger(number))
+    return `${got}, beyond ±${Number.MAX_SAFE_INTEGER}`
+  return expected === 'float' && Math.abs(Number(number)) === Number.POSITIVE_INFINITY
+    ? `${got}, which is not finite`
+    : got
+}
+
+const FLOAT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 /** Only strings are converted; a string that does not convert is left for the type check to name. */
 export function coerce(value: unknown, type: keyof Types): unknown {
@@ -71,9 +89,11 @@ export function coerce(value: unknown, type: keyof Types): unknown {
   const text = value.trim()
   switch (type) {
     case 'int':
-      return value === '' ? 0 : /^[+-]?\d+$/.test(text) ? Number(text) : value
+      if (value === '') return 0
+      return /^[+-]?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : value
     case 'float':
-      return value === '' ? 0 : /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : value
+      if (value === '') return 0
+      return FLOAT.test(text) && Number.isFinite(Number(text)) ? Number(text) : value
     case 'bool':
       return ['true', '1', 'yes', 'on'].includes(value.toLowerCase())
     case 'list':
@@ -88,18 +108,10 @@ function isOf(value: unknown, type: keyof Types): boolean {
     case 'int':
       return Number.isSafeInteger(value)
     case 'float':
-      return typeof value === 'number'
+      return Number.isFinite(value)
     case 'list':
       return Array.isArray(value)
     default:
       return typeName(value) === type
   }
-}
-
-/** Python's name for the type of a JSON value. */
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return 'NoneType'
-  if (Array.isArray(value)) return 'list'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float'
-  return { string: 'str', boolean: 'bool' }[typeof value as string] ?? 'dict'
 }

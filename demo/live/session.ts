@@ -6,7 +6,7 @@ import { checkParams } from './coerce.ts'
 import { MountedView, type Saved } from './mounted-view.ts'
 import { openReply, type Reply } from './reply.ts'
 import type { RenderTemplate } from './template/templates.ts'
-import { type EventHandler, memberOf, messageOf, type Views } from './view.ts'
+import { type EventHandler, memberOf, messageOf, ValueError, type Views } from './view.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface SessionOptions {
@@ -217,7 +217,7 @@ function modelWriter(mounted: MountedView): EventHandler<object> {
     run(state, args) {
       const field = String(args['field'])
       if (!mounted.view.models?.some((model) => model === field))
-        throw new Error(`"${field.slice(0, 100)}" is not a model field of ${mounted.view.name}`)
+        throw new ValueError(`"${field.slice(0, 100)}" is not a model field of ${mounted.view.name}`)
       Object.assign(state, { [field]: args['value'] })
     },
   }

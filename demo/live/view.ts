@@ -75,6 +75,9 @@ export interface View<S extends object = object> {
 /** Raised by `mount` to answer 403 instead of 500. */
 export class PermissionDenied extends Error {}
 
+/** Raised to tell the person what was wrong with what they sent, as the tutorial raises Python's. */
+export class ValueError extends Error {}
+
 type Options = { limit?: RateLimit }
 
 /** The arguments are checked against `params` before `run` sees them, which is what makes the types true. */
@@ -139,6 +142,9 @@ export function memberOf<S extends object>(view: View<S>, name: string): Member<
   return Object.hasOwn(view.members, name) ? view.members[name] : undefined
 }
 
+/** What the page is told. A defect says to the terminal what it is: its words are an engine's, not for the person. */
 export function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem)
+  if (problem instanceof ValueError || problem instanceof PermissionDenied) return problem.message
+  console.error(problem)
+  return 'The demo failed to do this; its terminal says why'
 }

@@ -3,9 +3,10 @@
 import type { ServerFrame } from '../../src/protocol/wire.ts'
 import { csrfToken } from './call.ts'
 import { djust, type Params, viewRoot } from './djust.ts'
+import { announceFailure } from './failure.ts'
 import { type Rendering, renderReply } from './render-frame.ts'
 
-/** Settles with the frame that answered, or with null: after an error, or when HTTP carried it. */
+/** Settles with the frame that answered, or with null: when HTTP carried it, or when it failed and the page was told. */
 export async function handleEvent(
   event: string,
   params: Params = {},
@@ -15,11 +16,17 @@ export async function handleEvent(
   // An event on a page that is still opening its socket would be forgotten by the mount that follows.
   if (live()?.ws?.readyState === WebSocket.CONNECTING || isMounting()) await live()?.settled
   const sent = live()?.sendEvent(event, params, trigger)
-  if (sent) return await sent
+  if (sent) {
+    const answer = await sent
+    if (!answer && !live()?.viewMounted)
+      announceFailure({ outcome: 'unanswered', error: 'The connection was lost', event })
+    return answer
+  }
   try {
     await post(event, params)
   } catch (problem) {
-    console.error(`[djust] ${event} could not be sent`, problem)
+    console.warn(`[djust] ${event} could not be sent`, problem)
+    announceFailure({ outcome: 'not_sent', error: 'Not connected', event })
   }
   return null
 }
@@ -40,6 +47,9 @@ async function post(event: string, params: Params): Promise<void> {
     },
     body: JSON.stringify(params),
   })
-  if (response.ok) renderReply((await response.json()) as Rendering)
-  else console.error(`[djust] ${event} failed: ${response.status} ${await response.text()}`)
+  if (response.ok) return renderReply((await response.json()) as Rendering)
+  const reply = (await response.json().catch(() => ({}))) as { message?: unknown; error?: unknown }
+  const error = String(reply.message ?? reply.error ?? `the server answered ${response.status}`)
+  console.error(`[djust] ${event} failed: ${response.status} ${error}`)
+  announceFailure({ outcome: 'refused', error, event })
 }

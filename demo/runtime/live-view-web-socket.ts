@@ -2,14 +2,15 @@
 
 import type { ClientFrame, ServerFrame } from '../../src/protocol/wire.ts'
 import { type Params, viewRoot } from './djust.ts'
+import { announceFailure } from './failure.ts'
 import { PendingRefs } from './pending-refs.ts'
 import { type Rendering, renderFrame, renderWhole } from './render-frame.ts'
 
 /** ms. */
 const PING_EVERY = 30_000
 const FIRST_DELAY = 500
-const LONGEST_DELAY = 30_000
-const ATTEMPTS = 10
+/** djust waits up to 30 s and gives up after 10 attempts; a demo on this machine is back as soon as somebody starts it. */
+const LONGEST_DELAY = 5_000
 /** Close codes after which trying again would only be refused again. */
 const FINAL = new Set([4403])
 
@@ -21,6 +22,8 @@ export class LiveViewWebSocket {
   sessionId: string | null = null
   readonly stats = { sent: 0, received: 0, reconnections: 0 }
   #attempts = 0
+  /** An error that names no event is told of the last one, as by the real client. */
+  #lastEvent: string | undefined
   #queue: Promise<void> = Promise.resolve()
   readonly #refs = new PendingRefs()
   /** Server pushes that came while an event waited for its answer (djust-wire 2.5). */
@@ -52,6 +55,7 @@ export class LiveViewWebSocket {
   sendEvent(event: string, params: Params, _trigger?: Element | null): Promise<ServerFrame | null> | false {
     if (!this.viewMounted || this.ws?.readyState !== WebSocket.OPEN) return false
     const { ref, answered } = this.#refs.open()
+    this.#lastEvent = event
     this.sendMessage({ type: 'event', event, params, ref })
     return answered
   }
@@ -93,15 +97,16 @@ export class LiveViewWebSocket {
         return this.#release()
       case 'error':
         console.error(`[djust] ${frame.error}`)
-        window.dispatchEvent(
-          new CustomEvent('djust:error', { detail: { error: frame.error, event: frame.event } }),
-        )
+        announceFailure({ outcome: 'refused', error: frame.error, event: frame.event ?? this.#lastEvent })
         if (frame.recoverable === false) return location.reload()
+        // A mount that was refused: nobody shall wait for it.
+        if (!this.viewMounted) this.#settle()
         this.#refs.settleAll()
         return this.#release()
       case 'rate_limit_exceeded':
         // The real client never settles these; a form would stay pending for ever.
         console.warn(`[djust] ${frame.message}`)
+        announceFailure({ outcome: 'refused', error: frame.message, event: this.#lastEvent })
         this.#refs.settleAll()
         return this.#release()
       case 'push_event': {
@@ -156,7 +161,7 @@ export class LiveViewWebSocket {
     this.#refs.settleAll()
     this.#settle()
     showConnected(false)
-    if (this.#attempts >= ATTEMPTS || FINAL.has(code)) return
+    if (FINAL.has(code)) return
     const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts) * (0.5 + Math.random() / 2)
     this.#attempts += 1
     this.stats.reconnections += 1

@@ -1,17 +1,19 @@
 /** The tutorial's live view: a form that is dispatched to, beside a tag search that is only called. */
 
-import { action, serverFunction, type View } from '../live/view.ts'
+import { action, serverFunction, ValueError, type View } from '../live/view.ts'
+import { readDescription, readTitle } from './issue-text.ts'
 import type { Tag, TagStore } from './tag-store.ts'
 
 /** What the view shows. Title and description are not here: they stay in the page until they are submitted. */
 export interface NewIssue {
   selected_tags: Tag[]
+  /** The field that the last submit was refused for. */
+  refused: 'title' | 'description' | null
   created: { id: number; title: string; tags: Tag[] } | null
   /** Issues this visitor created, in any tab. */
   created_count: number
 }
 
-const TITLE_LIMIT = 200
 const COUNT = 'created_count'
 
 export function newIssueView(store: TagStore): View<NewIssue> {
@@ -22,6 +24,7 @@ export function newIssueView(store: TagStore): View<NewIssue> {
 
     mount: (_params, shelf) => ({
       selected_tags: [],
+      refused: null,
       created: null,
       created_count: Number(shelf.get(COUNT) ?? 0),
     }),
@@ -46,7 +49,7 @@ export function newIssueView(store: TagStore): View<NewIssue> {
         (state: NewIssue, { id }) => {
           // The name comes from the database: a page may send any text under a known id.
           const tag = store.tag(id)
-          if (!tag) throw new Error('Tag missing')
+          if (!tag) throw new ValueError('Tag missing')
           if (!state.selected_tags.some((selected) => selected.id === id)) state.selected_tags.push(tag)
         },
       ),
@@ -58,14 +61,15 @@ export function newIssueView(store: TagStore): View<NewIssue> {
       submit: action(
         { title: { type: 'str', default: '' }, description: { type: 'str', default: '' } },
         (state: NewIssue, args, context) => {
-          const title = args.title.trim()
-          if (!title) throw new Error('Title is required')
-          if ([...title].length > TITLE_LIMIT)
-            throw new Error(`Title is longer than ${TITLE_LIMIT} characters`)
+          state.refused = 'title'
+          const title = readTitle(args.title)
+          state.refused = 'description'
+          const description = readDescription(args.description)
+          state.refused = null
           const tags = state.selected_tags
           const id = store.createIssue(
             title,
-            args.description,
+            description,
             tags.map((tag) => tag.id),
           )
           state.created = { id, title, tags }

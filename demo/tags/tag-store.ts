@@ -1,9 +1,8 @@
 /** Tags and issues in a SQLite file: search by prefix, create an issue, start over. */
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { DemoError, reasonOf } from '../demo-error.ts'
+import { ANOTHER_FOLDER, DemoError } from '../demo-error.ts'
 import { migrate } from './migrations.ts'
 import { seedTags } from './seed.ts'
 
@@ -31,16 +30,11 @@ export class TagStore {
   readonly db: DatabaseSync
 
   /**
-   * Opens `demo.sqlite` in the folder, making both when they are missing.
+   * Opens `demo.sqlite` in the folder, making it when it is missing.
+   * @param folder an absolute path: SQLite reads some others as addresses
    * @throws DemoError saying which folder and how to choose another
    */
   constructor(folder: string) {
-    const another = 'Choose another folder: DJUST_DEMO_DATA=/some/folder npm start'
-    try {
-      mkdirSync(folder, { recursive: true })
-    } catch (problem) {
-      throw new DemoError(`The folder ${folder} cannot be made (${reasonOf(problem)}). ${another}`, problem)
-    }
     const file = join(folder, 'demo.sqlite')
     try {
       this.db = new DatabaseSync(file, { timeout: 2000 })
@@ -48,8 +42,10 @@ export class TagStore {
       migrate(this.db)
       if (this.count('tags') === 0) this.reset()
     } catch (problem) {
-      const why = problem instanceof Error ? problem.message : String(problem)
-      throw new DemoError(`The database ${file} cannot be written (${why}). ${another}`, problem)
+      throw new DemoError(
+        `The database ${file} cannot be used: ${whyUnusable(problem)}. ${ANOTHER_FOLDER}`,
+        problem,
+      )
     }
   }
 
@@ -132,6 +128,22 @@ export class TagStore {
       throw problem
     }
   }
+}
+
+/** By SQLite's primary result codes. */
+const REASONS: Readonly<Record<number, string>> = {
+  5: 'another program has locked it',
+  6: 'another program has locked it',
+  8: 'it may only be read',
+  11: 'it is damaged',
+  13: 'the disk is full',
+  14: 'it cannot be opened',
+  26: 'it is not an SQLite database',
+}
+
+function whyUnusable(problem: unknown): string {
+  const code = problem instanceof Error && 'errcode' in problem ? Number(problem.errcode) & 0xff : 0
+  return REASONS[code] ?? (problem instanceof Error ? problem.message : String(problem))
 }
 
 function toTag(row: Record<string, unknown>): Tag {

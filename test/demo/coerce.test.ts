@@ -5,6 +5,9 @@ import { checkParams, coerce, type Param } from '../../demo/live/coerce.ts'
 test.each<[unknown, Param['type'], unknown]>([
   ['7', 'int', 7],
   [' -7 ', 'int', -7],
+  ['12 ', 'int', 12],
+  ['99999999999999999999', 'int', '99999999999999999999'],
+  ['1e999', 'float', '1e999'],
   ['', 'int', 0],
   ['7.5', 'int', '7.5'],
   ['abc', 'int', 'abc'],
@@ -52,6 +55,40 @@ describe('a declared handler', () => {
   test('never takes a number too large to be exact, nor a fraction for a whole number', () => {
     for (const id of ['99999999999999999999', 1.5, true])
       expect(checkParams('f', params, { id })).toMatchObject({ ok: false })
+  })
+
+  test.each([
+    ['{"id":1e999}', 'id: expected int, got float (inf)'],
+    ['{"id":-1e999}', 'id: expected int, got float (-inf)'],
+    [
+      '{"id":1152921504606846976}',
+      'id: expected int, got int (1152921504606846976), beyond ±9007199254740991',
+    ],
+    [
+      '{"id":"99999999999999999999"}',
+      "id: expected int, got str ('99999999999999999999'), beyond ±9007199254740991",
+    ],
+    ['{"id":1e300}', 'id: expected int, got float (1e+300), beyond ±9007199254740991'],
+    ['{"id":true}', 'id: expected int, got bool (True)'],
+    ['{"id":null}', 'id: expected int, got NoneType (None)'],
+    ['{"id":1.5}', 'id: expected int, got float (1.5)'],
+    ['{"id":"x\\u0000\\ud800"}', "id: expected int, got str ('x\\u0000\\ud800')"],
+    ['{"id":{"a":[1]}}', 'id: expected int, got dict ({"a":[1]})'],
+    [
+      `{"id":"${'9'.repeat(60)}"}`,
+      `id: expected int, got str ('${'9'.repeat(46)}...), beyond ±9007199254740991`,
+    ],
+    ['{"id":1,"name":7}', 'name: expected str, got int (7)'],
+  ])('says what was wrong with %s, as djust says it', (given, said) => {
+    expect(checkParams('f', params, JSON.parse(given))).toMatchObject({
+      message: `f received wrong parameter types: ${said}`,
+    })
+  })
+
+  test.each(['1e999', '"1e999"'])('takes no infinity for a float: %s', (x) => {
+    const refused = checkParams('f', { x: { type: 'float' } }, JSON.parse(`{"x":${x}}`))
+    expect(refused).toMatchObject({ message: expect.stringMatching(/x: expected float, .*not finite$/) })
+    expect(JSON.stringify(refused)).not.toContain('null')
   })
 
   test('never shares its default with the next call', () => {

@@ -6,6 +6,7 @@ import {
   eventHandler,
   PermissionDenied,
   serverFunction,
+  ValueError,
   type View,
   Views,
 } from '../../demo/live/view.ts'
@@ -18,14 +19,15 @@ interface Counter {
   shared: number
 }
 
-const TEMPLATE = '<p>{{ n }}</p><i>{{ shared }}</i>{% if fail.error %}<b>{{ fail.error }}</b>{% endif %}'
+const TEMPLATE =
+  '<p>{{ n }}</p><i>{{ shared }}</i>{% if fail.error %}<b>{{ fail.error }}</b>{% endif %}{{ defective_action.error }}'
 
 const counterView: View<Counter> = {
   name: 'test.Counter',
   apiName: 'test.counter',
   template: 'counter',
   mount: (params, shelf) => {
-    if (params['broken'] || shelf.has('broken')) throw new Error('no database')
+    if (params['broken'] || shelf.has('broken')) throw new ValueError('no database')
     if (shelf.has('denied')) throw new PermissionDenied('not yours')
     return { n: 0, hidden: 0, shared: Number(shelf.get('shared') ?? 0) }
   },
@@ -52,10 +54,16 @@ const counterView: View<Counter> = {
     }),
     nothing: eventHandler({}, () => undefined),
     raise: eventHandler({}, () => {
-      throw new Error('the handler broke')
+      throw new ValueError('the handler broke')
     }),
     fail: action({ why: { type: 'str', default: 'because' } }, (_state: Counter, { why }) => {
-      throw new Error(why)
+      throw new ValueError(why)
+    }),
+    defect: eventHandler({}, () => {
+      throw new Error('SQLITE_BUSY')
+    }),
+    defective_action: action({}, () => {
+      throw new Error('SQLITE_BUSY')
     }),
     full: eventHandler({}, (state: Counter, _args, context) => {
       state.n += 1
@@ -80,7 +88,7 @@ const counterView: View<Counter> = {
     peek: serverFunction({}, (_args, state: Counter) => state.n),
     nothing_back: serverFunction({}, () => undefined),
     broken: serverFunction({}, () => {
-      throw new Error('out of order')
+      throw new ValueError('out of order')
     }),
     unspeakable: serverFunction({}, () => 10n),
     generator: serverFunction({}, function* () {

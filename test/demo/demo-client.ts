@@ -1,5 +1,6 @@
 /** A visitor without a browser: fetches with its cookie, and talks to the socket in frames. */
 import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
@@ -92,4 +93,15 @@ export function openTab(demo: Demo, headers: Record<string, string>): Tab {
     close: () => socket.close(),
     closed,
   }
+}
+
+/** The status of what fetch would tidy up first: odd paths and foreign Host headers. */
+export function rawStatus(demo: Demo, path: string, headers: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port: demo.port, path, headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    asked.on('error', reject).end()
+  })
 }

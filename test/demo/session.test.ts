@@ -1,5 +1,5 @@
 /** A tab's conversation with its view, frames in and frames out. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newSession, newVisitor } from './counter-view.ts'
 
 const event = (name: string, ref?: number, params = {}) => ({ type: 'event', event: name, params, ref })
@@ -79,6 +79,19 @@ describe('an event', () => {
     const [frame] = await say({ type: 'event', event: 'add', params: {} })
     expect(frame).toMatchObject({ type: 'patch', event_name: 'add' })
     expect(frame).not.toHaveProperty('ref')
+  })
+
+  test('that breaks says so to the terminal, and to the page only that it broke', async () => {
+    const terminal = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { say } = await mounted()
+    const frames = await say(event('defect', 1), event('defective_action', 2))
+    expect(JSON.stringify(frames)).not.toContain('SQLITE')
+    expect(JSON.stringify(frames).match(/The demo failed to do this; its terminal says why/g)).toHaveLength(2)
+    expect(terminal.mock.calls.map(([problem]) => String(problem))).toEqual([
+      'Error: SQLITE_BUSY',
+      'Error: SQLITE_BUSY',
+    ])
+    terminal.mockRestore()
   })
 
   test('whose action fails shows why; failing the same way again changes nothing', async () => {

@@ -1,9 +1,8 @@
-/** The database: what a search finds and how, what an issue stores, and what happens when it cannot be opened. */
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+/** The database: what a search finds and how, and what an issue stores. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DemoError } from '../../demo/demo-error.ts'
 import { seedTags } from '../../demo/tags/seed.ts'
 import { SAME_TITLE, SEARCH, TagStore } from '../../demo/tags/tag-store.ts'
 
@@ -11,7 +10,8 @@ let folder: string
 let store: TagStore
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'djust-store-'))
-  store = new TagStore(join(folder, 'made/on/demand'))
+  mkdirSync(join(folder, 'data'))
+  store = new TagStore(join(folder, 'data'))
 })
 afterEach(() => {
   store.close()
@@ -125,64 +125,7 @@ describe('an issue', () => {
   test('is still there when the database is opened again', () => {
     const id = store.createIssue('Login', '', [idOf('bug')])
     store.close()
-    store = new TagStore(join(folder, 'made/on/demand'))
+    store = new TagStore(join(folder, 'data'))
     expect(store.issue(id)).toMatchObject({ title: 'Login', tags: [{ name: 'bug' }] })
   })
 })
-
-describe('a folder that will not do', () => {
-  const refusal = (path: string) => {
-    try {
-      new TagStore(path).close()
-    } catch (problem) {
-      if (problem instanceof DemoError) return problem.message
-      throw problem
-    }
-    return null
-  }
-
-  test('because it cannot be made is named, with the way to choose another', () => {
-    const file = join(folder, 'file')
-    writeFileSync(file, '')
-    const message = refusal(join(file, 'data'))
-    expect(message).toContain(join(file, 'data'))
-    expect(message).toContain('DJUST_DEMO_DATA=')
-  })
-
-  test('because it is read-only is named, with the way to choose another', () => {
-    const locked = mkdtempSync(join(folder, 'locked-'))
-    chmodSync(folder, 0o755)
-    chmodSync(locked, 0o555)
-    const message = asNobody(() => refusal(locked))
-    expect(message).toContain(locked)
-    expect(message).toContain('DJUST_DEMO_DATA=')
-    expect(existsSync(join(locked, 'demo.sqlite'))).toBe(false)
-  })
-
-  test('because its database may only be read is named too', () => {
-    store.close()
-    const data = join(folder, 'made/on/demand')
-    chmodSync(folder, 0o755)
-    for (const path of ['', 'demo.sqlite']) chmodSync(join(data, path), path ? 0o444 : 0o555)
-    expect(asNobody(() => refusal(data))).toMatch(/cannot be written .*DJUST_DEMO_DATA=/)
-    chmodSync(data, 0o755)
-    chmodSync(join(data, 'demo.sqlite'), 0o644)
-    store = new TagStore(data)
-  })
-
-  test('because what is there is no database is named and left as it is', () => {
-    writeFileSync(join(folder, 'demo.sqlite'), 'a diary, not a database '.repeat(50))
-    expect(refusal(folder)).toMatch(/demo\.sqlite cannot be written \(file is not a database\)/)
-  })
-})
-
-/** File modes do not bind root, so root steps down for the moment. */
-function asNobody<T>(work: () => T): T {
-  if (process.getuid?.() !== 0 || !process.seteuid) return work()
-  process.seteuid(65534)
-  try {
-    return work()
-  } finally {
-    process.seteuid(0)
-  }
-}

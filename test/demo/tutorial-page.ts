@@ -1,13 +1,16 @@
 /** The tutorial in a browser, for every test of a file: a fresh visitor each time, and the words a test needs. */
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { type Demo, startDemo } from '../../demo/server.ts'
 import { startChromium } from '../browsers/plain-chromium.ts'
 import { buildPages } from './built-pages.ts'
-import { startTestDemo } from './demo-client.ts'
 
 export function useTutorial() {
-  let demo: Awaited<ReturnType<typeof startTestDemo>>
+  let demo: Demo
+  let dataDir: string
   let browser: Browser
   let folder: string
   let page: Page
@@ -15,13 +18,14 @@ export function useTutorial() {
 
   beforeAll(async () => {
     folder = await buildPages()
-    demo = await startTestDemo({ studioDir: folder })
+    dataDir = mkdtempSync(join(tmpdir(), 'djust-tutorial-'))
+    demo = await startDemo({ port: 0, dataDir, studioDir: folder })
     browser = await startChromium()
   })
   afterAll(async () => {
     await browser?.close()
     await demo?.close()
-    rmSync(folder, { recursive: true })
+    for (const path of [folder, dataDir]) rmSync(path, { recursive: true })
   })
   beforeEach(async () => {
     page = await (await browser.newContext()).newPage()
@@ -40,6 +44,12 @@ export function useTutorial() {
     /** Errors the page raised or logged so far. */
     get problems() {
       return problems
+    },
+    /** Ends the server, as Ctrl+C does. */
+    stop: () => demo.close(),
+    /** Starts it again where it was, remembering what a database remembers. */
+    restart: async () => {
+      demo = await startDemo({ port: demo.port, dataDir, studioDir: folder })
     },
     /** Without waiting for its socket. */
     load: () => page.goto(`${demo.url}/tutorial`),

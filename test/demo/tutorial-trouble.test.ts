@@ -60,6 +60,31 @@ describe('when things go wrong', () => {
     expect(await on.chips()).toEqual([])
   })
 
+  test('who goes away and comes back finds what was typed', async () => {
+    await on.open()
+    await on.page.getByLabel('Title').fill('going away')
+    await on.page.getByLabel('Description').fill('for a moment')
+    await on.page.goto('about:blank')
+    await on.page.goBack()
+    await on.page.locator('body.dj-connected').waitFor()
+    expect([
+      await on.page.getByLabel('Title').inputValue(),
+      await on.page.getByLabel('Description').inputValue(),
+    ]).toEqual(['going away', 'for a moment'])
+  })
+
+  test('with no JavaScript the page says so, and keeps what was typed', async () => {
+    const browser = on.page.context().browser()
+    const page = await (await browser?.newContext({ javaScriptEnabled: false }))?.newPage()
+    await on.load()
+    await page?.goto(on.page.url())
+    await page?.locator('noscript p').waitFor()
+    await page?.getByLabel('Title').fill('by hand')
+    await page?.getByRole('button', { name: 'Create issue' }).click()
+    expect([page?.url(), await page?.getByLabel('Title').inputValue()]).toEqual([on.page.url(), 'by hand'])
+    await page?.context().close()
+  })
+
   test('with no socket at all, tags and submits go over HTTP', async () => {
     await on.page.addInitScript(() => Object.assign(window, { DJUST_USE_WEBSOCKET: false }))
     await on.load()
@@ -74,6 +99,20 @@ describe('when things go wrong', () => {
     await on.settled()
     expect(posted.filter(Boolean)).toEqual(['add_tag', 'submit'])
     expect(await on.page.getByLabel('Title').inputValue()).toBe('')
+  })
+
+  test('a reset clears what the page noted, whatever form then holds the fields', async () => {
+    await on.open()
+    await on.page.getByLabel('Title').fill('Over HTTP')
+    await on.page.getByLabel('Title').blur()
+    await on.page.getByText(/Issue #\d+ has this title/).waitFor()
+    await on.page.evaluate(() => {
+      const [form, other] = [document.querySelector('form'), document.createElement('form')]
+      other.append(...(form?.childNodes ?? []))
+      form?.replaceWith(other)
+      other.reset()
+    })
+    expect(await on.page.locator('#title-note').textContent()).toBe('')
   })
 
   test('a call refused by the server rejects with its code, status and details', async () => {

@@ -1,6 +1,8 @@
-/** Entry of the tutorial's page script: search tags while typing, pick one, and check whether a title is taken. */
+/** Entry of the tutorial's page script: search tags while typing, pick one, check a title, tell of a lost connection. */
 
+import { afterPress } from './after-press.ts'
 import { Listbox, type Option } from './listbox.ts'
+import { bindNotices } from './notices.ts'
 
 interface Djust {
   call(slug: string, name: string, params: Record<string, unknown>): Promise<unknown>
@@ -10,6 +12,8 @@ interface Djust {
 const VIEW = 'issues.new'
 /** ms that typing must pause before the server is asked. */
 const PAUSE = 150
+/** Characters of a search that the note repeats. */
+const QUOTED = 40
 
 const djust = () => (window as Window & { djust?: Djust }).djust as Djust
 const input = document.querySelector<HTMLInputElement>('#tag-input')
@@ -18,6 +22,10 @@ const note = document.querySelector<HTMLElement>('#tag-note')
 const title = document.querySelector<HTMLInputElement>('#title')
 const titleNote = document.querySelector<HTMLElement>('#title-note')
 
+const connection = document.querySelector<HTMLElement>('#connection')
+const failure = document.querySelector<HTMLElement>('#failure')
+
+if (connection && failure) bindNotices(connection, failure)
 if (input && list && note) bindTypeahead(input, list, note)
 if (title && titleNote) bindTitle(title, titleNote)
 
@@ -44,11 +52,11 @@ function bindTypeahead(input: HTMLInputElement, list: HTMLElement, note: HTMLEle
       const hits = (await djust().call(VIEW, 'search_tags', { q })) as Option[]
       if (turn !== newest) return
       box.show(hits)
-      note.textContent = hits.length > 0 ? '' : `No tag begins with “${q}”.`
+      note.textContent = hits.length > 0 ? '' : `No tag begins with “${quoted(q)}”.`
     } catch (problem) {
       if (turn !== newest) return
       box.close()
-      note.textContent = `The search failed: ${problem instanceof Error ? problem.message : problem}`
+      note.textContent = whyFailed(problem)
     }
   }
 
@@ -79,8 +87,25 @@ function bindTypeahead(input: HTMLInputElement, list: HTMLElement, note: HTMLEle
     const option = box.optionAt(event.target)
     if (option) pick(option)
   })
-  input.addEventListener('blur', close)
-  input.form?.addEventListener('reset', close)
+  input.addEventListener('blur', () => afterPress(close))
+  onReset(close)
+}
+
+/** Asked of the document: whole HTML may bring a new form around the old fields. */
+function onReset(hear: () => void): void {
+  document.addEventListener('reset', hear)
+}
+
+/** Short, and unable to turn the sentence around it: isolated as text of its own direction. */
+function quoted(text: string): string {
+  const characters = [...text]
+  return `\u2068${characters.slice(0, QUOTED).join('')}\u2069${characters.length > QUOTED ? '…' : ''}`
+}
+
+/** A server that answered has a code; whatever else there is, is the browser's own and not for the person. */
+function whyFailed(problem: unknown): string {
+  const isAnswer = problem instanceof Error && 'code' in problem
+  return isAnswer ? `The search failed: ${problem.message}` : 'Tags cannot be searched while not connected.'
 }
 
 function bindTitle(title: HTMLInputElement, note: HTMLElement): void {
@@ -88,17 +113,21 @@ function bindTitle(title: HTMLInputElement, note: HTMLElement): void {
   title.addEventListener('change', async () => {
     newest += 1
     const turn = newest
-    note.textContent = ''
+    const say = (text: string) =>
+      afterPress(() => {
+        if (turn === newest) note.textContent = text
+      })
+    say('')
     if (!title.value.trim()) return
     try {
       const answer = await djust().call(VIEW, 'title_taken', { title: title.value })
       const { reason } = answer as { available: boolean; reason?: string }
-      if (turn === newest) note.textContent = reason ? `${reason}.` : ''
+      say(reason ? `${reason}.` : '')
     } catch {
       // Only a hint: submitting works without it.
     }
   })
-  title.form?.addEventListener('reset', () => {
+  onReset(() => {
     newest += 1
     note.textContent = ''
   })
