@@ -6,6 +6,7 @@ import './css/log.css'
 import './css/details.css'
 import './css/json.css'
 import { render } from 'preact'
+import { localStorageOrNothing } from './local-storage.ts'
 import { createStore, type StoreDeps } from './store/store.ts'
 import { systemTheme, themeNamed } from './theme-source.ts'
 import { App } from './views/app.tsx'
@@ -51,15 +52,6 @@ function atNextFrame(work: () => void): void {
   }
   const frame = requestAnimationFrame(once)
   const timer = setTimeout(once, 200)
-}
-
-/** Reading the property alone throws where a browser blocks storage. */
-function localStorageOrNothing(): StoreDeps['storage'] {
-  try {
-    return localStorage
-  } catch {
-    return { getItem: () => null, setItem: () => {} }
-  }
 }
 
 async function fetchRecording(

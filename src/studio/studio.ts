@@ -1,36 +1,33 @@
 /** Entry of the studio: the tutorial in a frame beside the panel, one theme for both, and a reset. */
+import { localStorageOrNothing } from '../panel/local-storage.ts'
 import { mountPanel } from '../panel/mount-panel.tsx'
-import type { Theme, ThemeSource } from '../panel/store/theme.ts'
-import { systemTheme, themeNamed } from '../panel/theme-source.ts'
+import { systemTheme } from '../panel/theme-source.ts'
 import { createFrameLine } from './frame-line.ts'
+import { createStudioTheme } from './studio-theme.ts'
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E
 const frame = find<HTMLIFrameElement>('tutorial')
 const said = find('said')
 
-/** What a person has chosen here, else what the address or the system says. */
-const inherited = themeNamed(location.search) ?? systemTheme(window)
-const hearers = new Set<(theme: Theme) => void>()
-let chosen: Theme | undefined
-const theme: ThemeSource = {
-  current: () => chosen ?? inherited.current(),
-  onChange: (hear, signal) => {
-    hearers.add(hear)
-    signal.addEventListener('abort', () => hearers.delete(hear))
-  },
-}
+const theme = createStudioTheme({
+  storage: localStorageOrNothing(),
+  system: systemTheme(window),
+  search: location.search,
+})
 
 function show(): void {
   const now = theme.current()
   document.documentElement.dataset['theme'] = now
   if (frame.contentDocument) frame.contentDocument.documentElement.dataset['theme'] = now
-  for (const hear of hearers) hear(now)
 }
 
-inherited.onChange(show, new AbortController().signal)
+theme.onChange(show, new AbortController().signal)
 find('theme').addEventListener('click', () => {
-  chosen = theme.current() === 'dark' ? 'light' : 'dark'
-  show()
+  theme.toggle()
+  // What the address says would win again after a reload.
+  const address = new URL(location.href)
+  address.searchParams.delete('theme')
+  history.replaceState(null, '', address)
 })
 
 find('reset').addEventListener('click', () => void reset())

@@ -19,6 +19,28 @@ export function readRows(panel: Surface): Promise<Row[]> {
   )
 }
 
+interface RowIndexes {
+  header: number
+  /** In the order of the document. */
+  rows: number[]
+  /** `aria-rowcount` of the grid. */
+  count: number
+}
+
+/** What the log tells a screen reader of its size and of where each row stands in it. */
+export function readRowIndexes(panel: Surface): Promise<RowIndexes> {
+  return panel.evaluate(() => {
+    const grid = document.querySelector('[role=grid][aria-label=Log]')
+    const numbers = (selector: string) =>
+      [...(grid?.querySelectorAll(selector) ?? [])].map((row) => Number(row.getAttribute('aria-rowindex')))
+    return {
+      header: numbers('[role=row]:not([data-kind])')[0] ?? -1,
+      rows: numbers('[role=row][data-kind]'),
+      count: Number(grid?.getAttribute('aria-rowcount')),
+    }
+  })
+}
+
 /** `call search_tags ok none` for each row on screen. */
 export async function readLog(panel: Surface): Promise<string[]> {
   return (await readRows(panel)).map(({ kind, name, status, render }) =>

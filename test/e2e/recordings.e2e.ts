@@ -3,15 +3,29 @@ import { expect, test } from 'vitest'
 import { writeRecording } from '../../src/core/recording.ts'
 import { page } from '../language/page.ts'
 import { inBothBrowsers } from './both-browsers.ts'
-import { readLog } from './log.ts'
+import { readLog, readRows } from './log.ts'
 
 const story = page().live()
 for (let ref = 1; ref <= 10; ref++) story.event(`add_${ref}`, ref).patch(2, { ref }).dom(5)
 const whole = writeRecording(story.log, { tool: 'djust-devtools test', redaction: 'as captured' })
 
+/** Cut in the middle of the line that tells of the sixth event. */
+const half = whole.slice(0, whole.indexOf('add_6'))
+
+/** The fourth event was sent at no finite time, and its answer is missing with it. */
+function atNoTime(): { line: number; text: string } {
+  const lines = whole.split('\n')
+  const at = lines.findIndex((line) => line.includes('add_4'))
+  lines[at] = lines[at]?.replace(/"at":\d+/, '"at":1e999') ?? ''
+  lines.splice(at + 1, 2)
+  return { line: at + 1, text: lines.join('\n') }
+}
+const infinite = atNoTime()
+
 const files = {
   '/whole.jsonl': whole,
-  '/half.jsonl': whole.slice(0, Math.floor(whole.length / 2)),
+  '/half.jsonl': half,
+  '/infinite.jsonl': infinite.text,
   '/none.jsonl': 'this is\nno recording at all',
   '/newer.jsonl': whole.replace(/"version":\d+/, '"version":99'),
 }
@@ -33,10 +47,22 @@ inBothBrowsers(
       await tab.close()
     })
 
-    test('a recording cut in half shows the rows before the cut, and says where it was cut', async () => {
+    test('a recording cut in half shows every row before the cut, and says in which line it was cut', async () => {
       const tab = await open('half.jsonl')
-      await tab.waitFor(() => document.querySelectorAll('[role=row][data-kind=dispatch]').length > 2)
-      await tab.waitFor(() => /line \d+/i.test(document.body.textContent ?? ''))
+      await tab.waitFor(() => document.querySelectorAll('[role=row][data-kind=dispatch]').length > 4)
+      expect(await readLog(tab)).toEqual([1, 2, 3, 4, 5].map((ref) => `dispatch add_${ref} ok patched`))
+      const said = await tab.evaluate(() => document.querySelector('[role=alert]')?.textContent)
+      expect(said).toContain(`Line ${half.split('\n').length}: The recording ends in the middle of this line`)
+      await tab.close()
+    })
+
+    test('a line with a time that is none is named by its number, and the rows beside it are shown', async () => {
+      const tab = await open('infinite.jsonl')
+      await tab.waitFor(() => document.querySelectorAll('[role=row][data-kind=dispatch]').length > 8)
+      const names = (await readRows(tab)).map(({ name }) => name)
+      expect(names).toEqual([1, 2, 3, 5, 6, 7, 8, 9, 10].map((ref) => `add_${ref}`))
+      const said = await tab.evaluate(() => document.querySelector('[role=alert]')?.textContent)
+      expect(said).toContain(`Line ${infinite.line}: Not a readable fact`)
       await tab.close()
     })
 

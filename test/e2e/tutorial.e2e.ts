@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
 import type { Page, Surface, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { readRows, waitForRow } from './log.ts'
+import { press, readRowIndexes, readRows, waitForRow } from './log.ts'
 
 const root = join(import.meta.dirname, '../..')
 const screens = join(root, 'artifacts/screens')
@@ -51,6 +51,25 @@ async function followTutorial(page: Page, panel: Surface): Promise<void> {
   expect(rows.find(({ name }) => name === 'search_tags')).toMatchObject({ transport: 'http', patches: '0' })
 }
 
+/** Counted from 1, the header being the first: in the whole log, and in the log that a chip has narrowed. */
+async function countRows(panel: Surface): Promise<void> {
+  for (const chip of ['All', 'Calls', 'Dispatches', 'All']) {
+    await press(panel, chip)
+    await panel.waitFor(
+      (label) =>
+        [...document.querySelectorAll('.chip[aria-pressed=true]')].some((each) => each.textContent === label),
+      chip,
+    )
+    const shown = (await readRows(panel)).length
+    expect(shown).toBeGreaterThan(0)
+    expect(await readRowIndexes(panel), chip).toEqual({
+      header: 1,
+      rows: Array.from({ length: shown }, (_, index) => index + 2),
+      count: shown + 1,
+    })
+  }
+}
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: TestBrowser
   afterAll(() => browser?.close())
@@ -62,6 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const panel = await tab.openPanel()
     await followTutorial(tab, panel)
     await panel.screenshot(join(screens, `tutorial-${name}.png`))
+    await countRows(panel)
     await tab.close()
   })
 
@@ -75,6 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await tab.screenshot(join(screens, `studio-${name}.png`))
       const dispatches = (await readRows(tab)).filter(({ kind }) => kind === 'dispatch')
       expect(dispatches.map(({ name }) => name)).toEqual(['add_tag', 'submit'])
+      await countRows(tab)
       // A new page is a new log, as in DevTools, unless a person asked to preserve it.
       await tutorial.evaluate(() => location.reload())
       await tab.waitFor(() => document.querySelectorAll('[role=row][data-kind]').length === 0)

@@ -126,9 +126,42 @@ test('what no reader knows is shown as such', async () => {
   expect(text()).toContain('Teleport unknown')
 })
 
+test('a patch that is none stands in the list as it came, and hides none of the others', async () => {
+  const patches = [{ type: 'SetText', path: [0], text: 'first' }, { type: { toString: 1 } }, 'nonsense']
+  const home = page().live().event('add', 1).hears({ type: 'patch', ref: 1, patches })
+  const { openTab, details } = await detailsOf('add', home)
+  await openTab('Patches')
+  const [, ...rows] = within(details).getAllByRole('row')
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'SetTextroot › 0"first"',
+    'not a patch djust knows{"type":{"toString":1}}',
+    'not a patch djust knows"nonsense"',
+  ])
+})
+
+test('patches that were cut away are said to be cut, not left out', async () => {
+  const body = { text: '{"type":"patch","re', bytes: 90_000, cut: true as const }
+  const home = page()
+    .live()
+    .event('add', 1)
+    .hears({ ...body, outline: { type: 'patch', ref: 1, patches: 700 } })
+  const { openTab, text } = await detailsOf('add', home)
+  await openTab('Patches')
+  expect(text()).toContain('700 patches on the wire')
+  expect(text()).toContain('The answer was cut')
+})
+
 test('phases that nobody saw are shown as not observed', async () => {
   const { details, openTab } = await detailsOf('get', page().calls('get').answers(200, { result: 1 }))
   await openTab('Timing')
   const painted = within(details).getByRole('row', { name: /painted/ })
   expect(painted.textContent).toBe('painted–')
+})
+
+test('a moment that no calendar has is told without a clock', async () => {
+  const home = page().live().at(1e300).event('add', 1).at(1.1e300).patch(1, { ref: 1 })
+  const { openTab, text } = await detailsOf('add', home)
+  await openTab('Timing')
+  expect(text()).toContain('Began1.2e+292 d after its document')
+  expect(text()).not.toMatch(/Invalid|NaN|Infinity/)
 })

@@ -24,6 +24,65 @@ const reasons: [string, Emptiness | undefined, (panel: Setup) => void][] = [
     },
   ],
   [
+    'a pause that hides all there is',
+    'paused',
+    ({ store, hello, facts, tick }) => {
+      store.session.record(false)
+      const home = page().live().event('add', 1)
+      hello(home)
+      facts(home)
+      tick()
+    },
+  ],
+  [
+    'all there is having come in a pause that is over',
+    'resumed',
+    ({ store, hello, facts, tick }) => {
+      store.session.record(false)
+      const home = page().live().event('add', 1)
+      hello(home)
+      facts(home)
+      tick()
+      store.session.record(true)
+    },
+  ],
+  [
+    'system rows, and all others having come in a pause that is over',
+    'resumed',
+    ({ store, show, facts, tick }) => {
+      const home = page().live()
+      show(home)
+      store.session.record(false)
+      facts(home.event('add', 1))
+      tick()
+      store.session.record(true)
+    },
+  ],
+  [
+    'a clearing after a pause',
+    'cleared',
+    ({ store, facts, show, tick }) => {
+      const home = page().live()
+      show(home)
+      store.session.record(false)
+      facts(home.event('add', 1))
+      tick()
+      store.session.record(true)
+      store.session.clear()
+    },
+  ],
+  [
+    'system rows since the clearing',
+    'cleared',
+    ({ show, facts, tick, store }) => {
+      const home = page().live().event('add', 1)
+      show(home)
+      store.session.clear()
+      facts(home.sends({ type: 'ping' }))
+      tick()
+    },
+  ],
+  [
     'a filter that nothing passes',
     'filtered',
     ({ show, store }) => {
@@ -51,4 +110,11 @@ test.each(reasons)('%s: %s', (_, why, arrange) => {
 
 test('a plain page that is joined to nothing says so', () => {
   expect(setup({ line: undefined }).store.emptiness.value).toBe('alone')
+})
+
+test('a recording of system rows only is not called quiet, for nothing more can come', () => {
+  const { store, show } = setup()
+  show(page().live())
+  store.recordings.open('then.jsonl', store.recordings.save(store.log.value).text)
+  expect(store.emptiness.value).toBe('empty-recording')
 })

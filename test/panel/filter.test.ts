@@ -49,6 +49,29 @@ describe('the chips', () => {
   })
 })
 
+describe('a frame that cannot be read', () => {
+  const broken = () => {
+    const panel = setup()
+    panel.show(page().live().hears('{"type":"patch", oops').event('add', 1))
+    return panel.store
+  }
+
+  test('is not hidden with the system rows that went well', () => {
+    expect(namesOf(broken())).toEqual(['unreadable frame', 'add'])
+  })
+
+  test('is hidden by words and by chips of kinds, and counted then', () => {
+    const store = broken()
+    expect(store.rows.hiddenFailures.value).toBe(0)
+    store.filter.choose('dispatch', 'only')
+    expect(namesOf(store)).toEqual(['add'])
+    expect(store.rows.hiddenFailures.value).toBe(1)
+    store.filter.reset()
+    store.filter.text.value = 'add'
+    expect(store.rows.hiddenFailures.value).toBe(1)
+  })
+})
+
 test('words are looked for in names and payloads, and a minus excludes', () => {
   const store = shown()
   store.filter.text.value = 'python'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
 import { click, key, showPanel, useLayout } from './shown-panel.tsx'
 
@@ -31,6 +31,11 @@ test('each row carries what the contract for tests promises', async () => {
   expect(row.getAttribute('aria-rowindex')).toBe('3')
   expect(row.getAttribute('aria-selected')).toBe('false')
   expect(row.textContent).toContain('◆ 3 patches · 5 nodes')
+  // A narrow cell cuts them.
+  expect(row.querySelector('.verdict')?.getAttribute('title')).toMatch(
+    /^◆ 3 patches · 5 nodes\n.+\(proved\)$/,
+  )
+  expect(row.querySelector('.name')?.getAttribute('title')).toMatch(/^add_tag\n/)
 })
 
 test('100,000 rows put few into the DOM and all into the count', async () => {
@@ -80,7 +85,6 @@ test('the whole log is used by keyboard: down, details, back to the row', async 
   expect([...container.querySelectorAll('[data-kind][tabindex="0"]')]).toEqual([first])
   first.focus()
   await key(first, 'ArrowDown')
-  await key(document.activeElement as Element, 'ArrowDown')
   const second = rowNamed('add_tag')
   expect(document.activeElement).toBe(second)
   expect(second.getAttribute('aria-selected')).toBe('true')
@@ -91,6 +95,79 @@ test('the whole log is used by keyboard: down, details, back to the row', async 
   await key(tab, 'Escape')
   expect(screen.queryByRole('complementary')).toBeNull()
   expect(document.activeElement).toBe(rowNamed('add_tag'))
+})
+
+test('Home selects a row that has the focus already, and Enter opens the one that has it', async () => {
+  const { draw, rowNamed, store } = showPanel()
+  await draw(tutorial())
+  const first = rowNamed('search_tags')
+  first.focus()
+  await key(first, 'ArrowUp')
+  expect(store.selection.row.value?.name).toBe('search_tags')
+  await key(rowNamed('add_tag'), 'Enter')
+  expect(screen.getByRole('complementary')).toBeTruthy()
+  expect(store.selection.row.value?.name).toBe('add_tag')
+})
+
+describe('when the room for the rows shrinks', () => {
+  const ROW = 21
+  const HEADER = 27
+  const resized: (() => void)[] = []
+  beforeEach(() => {
+    const Real = globalThis.ResizeObserver
+    vi.stubGlobal(
+      'ResizeObserver',
+      class extends Real {
+        constructor(hear: ResizeObserverCallback) {
+          super(hear)
+          resized.push(() => hear([], this))
+        }
+      },
+    )
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    resized.length = 0
+  })
+
+  async function shrunk(selected: string | undefined, scrollTop: number) {
+    const panel = showPanel()
+    await panel.draw(many(100))
+    const grid = screen.getByRole('grid')
+    Object.defineProperty(grid, 'scrollHeight', { value: HEADER + 100 * ROW, configurable: true })
+    grid.scrollTop = scrollTop
+    fireEvent.scroll(grid)
+    const row = panel.store.rows.visible.value.find(({ name }) => name === selected)
+    if (row) await act(() => panel.store.selection.select(row.id))
+    Object.defineProperty(grid, 'clientHeight', { value: 200, configurable: true })
+    await act(() => {
+      for (const hear of resized) hear()
+    })
+    return grid
+  }
+
+  test('the selected row stays on screen', async () => {
+    const grid = await shrunk('event_15', 0)
+    expect(grid.scrollTop).toBe(HEADER + 16 * ROW - 200)
+  })
+
+  test('a log that was at its end stays there', async () => {
+    const grid = await shrunk(undefined, HEADER + 100 * ROW - 500)
+    expect(grid.scrollTop).toBe(HEADER + 100 * ROW)
+  })
+
+  test('a log that was read in its middle stays where it is', async () => {
+    expect((await shrunk(undefined, 300)).scrollTop).toBe(300)
+  })
+})
+
+test('a row selected from elsewhere is brought on screen', async () => {
+  const { draw, store } = showPanel()
+  await draw(many(100))
+  const grid = screen.getByRole('grid')
+  grid.scrollTop = 0
+  await act(() => store.selection.select(store.rows.visible.value[80]?.id ?? ''))
+  expect(grid.scrollTop).toBe(27 + 81 * 21 - 500)
 })
 
 test('End leads to a row that was not drawn before', async () => {

@@ -39,6 +39,51 @@ test('a filter that hides everything can be reset where it says so', async () =>
   expect(rows()).toHaveLength(2)
 })
 
+test('a filter that hides everything says whether kinds or words do it', async () => {
+  const { draw, container } = showPanel()
+  await draw(home())
+  const says = () => container.querySelector('[data-empty=filtered]')?.textContent
+  const type = (value: string) =>
+    act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value } }))
+  await type('zzz')
+  expect(says()).toContain('4 exchanges are held; none of them passes “zzz”.')
+  await press('Calls')
+  expect(says()).toContain('4 exchanges are held; 1 of the kind that is chosen (call), and none of that')
+  await type('')
+  await press('Pushes')
+  expect(says()).toContain('4 exchanges are held; none of them is a push.')
+  await press('All')
+  await type('mount')
+  await press('Show 1 system row')
+  expect(says()).toBeUndefined()
+})
+
+test('what came in a pause is counted while it goes on and after it', async () => {
+  const { draw, facts, tick, store, container } = showPanel()
+  const [record] = screen.getAllByRole('button', { name: 'Record' })
+  await click(record as Element)
+  const came = home()
+  await draw(came)
+  const empty = (why: string) => container.querySelector(`[data-empty=${why}]`)?.textContent
+  expect(empty('paused')).toContain('4 exchanges that came in the pause stay hidden')
+  await click(record as Element)
+  expect(empty('resumed')).toContain('4 exchanges that came in the pause stay hidden')
+  await act(() => {
+    facts(came.event('after', 2))
+    tick()
+  })
+  expect(store.emptiness.value).toBeUndefined()
+  expect(screen.getByRole('status').textContent).toContain('4 hidden by the pause')
+})
+
+test('failures that the chips hide are counted in the summary', async () => {
+  const { draw, rows } = showPanel()
+  await draw(home().hears('{"type":"pat'))
+  expect(rows()).toContain('system unreadable frame error unknown')
+  await press('Calls')
+  expect(screen.getByRole('status').textContent).toContain('1 failure hidden by the filter')
+})
+
 test('the summary reads as filtered of all, and in singular where there is one', async () => {
   const { draw } = showPanel()
   await draw(home())

@@ -56,6 +56,18 @@ test('of a recording cut in half everything before the cut is shown, and what is
   expect(store.notices.list.value[0]?.text).toContain('not all of it could be read')
 })
 
+test('a time that is no finite number is a line that cannot be read, named by its number', () => {
+  const { store } = setup()
+  const lines = recorded().split('\n')
+  const at = lines.findIndex((line) => line.includes('"type":"frame-out"'))
+  lines[at] = lines[at]?.replace(/"at":\d+/, '"at":1e999') ?? ''
+  store.recordings.open('odd.jsonl', lines.join('\n'))
+  expect(store.recordings.opened.value).toBeDefined()
+  expect(store.notices.list.value[0]?.text).toMatch(
+    new RegExp(`Line ${at + 1}: Not a readable fact; the line was skipped: .*finite`, 's'),
+  )
+})
+
 test('clearing the live log hides nothing of a recording', () => {
   const { store } = setup()
   store.recordings.open('then.jsonl', recorded())

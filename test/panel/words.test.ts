@@ -4,13 +4,12 @@ import { argumentsOf } from '../../src/panel/views/arguments.ts'
 import { rowForKey } from '../../src/panel/views/log-keys.ts'
 import { durationOf } from '../../src/panel/views/moments.ts'
 import { formatBytes, formatCount, formatMs } from '../../src/panel/views/numbers.ts'
-import { patchesOf } from '../../src/panel/views/patch-list.ts'
-import { barOf, timelineOf } from '../../src/panel/views/timeline.ts'
+import { barOf, phaseBars, timelineOf } from '../../src/panel/views/timeline.ts'
 import { verdictWords } from '../../src/panel/views/verdict-words.ts'
 import { page } from '../language/page.ts'
 
 test('milliseconds read as in the Network panel', () => {
-  expect([0, 0.42, 12.4, 999.4, 999.6, 1200, 120_000].map(formatMs)).toEqual([
+  expect([0, 0.42, 12.4, 999.4, 999.6, 1200, 120_000, 5_400_000, 2e8].map(formatMs)).toEqual([
     '0 ms',
     '0.4 ms',
     '12 ms',
@@ -18,6 +17,8 @@ test('milliseconds read as in the Network panel', () => {
     '1.00 s',
     '1.20 s',
     '2.0 min',
+    '1.5 h',
+    '2.3 d',
   ])
 })
 
@@ -68,45 +69,35 @@ test('the waterfall spans its rows, and what has no answer lasts to its end', ()
   expect(open && barOf(open, line)).toEqual({ left: 80, waiting: 20, page: 0 })
 })
 
+test('times so large that they swallow a millisecond leave every bar within its track', () => {
+  const home = page().live().at(1).event('small', 1).at(2).patch(1, { ref: 1 }).dom(1)
+  home.at(1e300).event('huge', 2).at(1.5e300).patch(1, { ref: 2 }).dom(1).done().paints()
+  home.at(1.7e308).event('last', 3)
+  const documents = [...home.log.chronicles.values()].map(({ info }) => ({ ...info, origin: 1.7e308 }))
+  for (const origins of [documents, []])
+    for (const rows of [home.rows, home.rows.filter(({ name }) => name === 'huge')])
+      for (const row of rows) {
+        const { left, waiting, page } = barOf(row, timelineOf(rows, origins))
+        const phases = phaseBars(row).flatMap(({ left, width }) => [left, width])
+        for (const percent of [left, waiting, page, ...phases])
+          expect(percent >= 0 && percent <= 100, `${row.name}: ${percent}`).toBe(true)
+      }
+  expect(formatMs(1e300)).toBe('1.2e+292 d')
+  expect(formatMs(Number.NaN)).toBe('–')
+})
+
 test('arguments fit a line, and say when they are cut', () => {
   const sent = (params: object) =>
     page().live().sends({ type: 'event', event: 'go', params, ref: 1 }).row('go')
   expect(argumentsOf(sent({ id: 31, name: 'auth' }))).toBe('id=31, name="auth"')
   expect(argumentsOf(sent({ text: 'x'.repeat(99) }))).toHaveLength('text='.length + 41)
   expect(argumentsOf(page().live().event('go').row('go'))).toBe('')
-})
-
-test('patches read as operation, target and value', () => {
-  const patches = [
-    { type: 'SetText', path: [0, 2], d: '7', text: '2 tags' },
-    { type: 'SetAttr', path: [0], key: 'value', value: 'x' },
-    {
-      type: 'InsertChild',
-      path: [],
-      index: 1,
-      node: { tag: 'li', attrs: { class: 'tag' }, children: [{ tag: '#text', text: 'auth' }] },
-    },
-    { type: 'RemoveSubtree', id: 'modal' },
-    {
-      type: 'VirtualUpdate',
-      path: [1],
-      key: 'k',
-      patches: [{ type: 'RemoveAttr', path: [0], key: 'hidden' }],
-    },
-    { type: 'Teleport', to: 1 },
-    'nonsense',
-  ]
-  const row = page().live().event('go', 1).hears({ type: 'patch', ref: 1, patches }).row('go')
-  expect(patchesOf(row)[0]?.lines.map(({ op, target, value, depth }) => [op, target, value, depth])).toEqual([
-    ['SetText', '[dj-id="7"]', '"2 tags"', 0],
-    ['SetAttr', 'root › 0', 'value="x"', 0],
-    ['InsertChild', 'root', 'at 1: <li class="tag">"auth"</li>', 0],
-    ['RemoveSubtree', '#modal', '', 0],
-    ['VirtualUpdate', 'root › 1', 'k', 0],
-    ['RemoveAttr', 'root › 0', 'hidden', 1],
-    ['Teleport', '', '{"type":"Teleport","to":1}', 0],
-    ['not a patch', '', '"nonsense"', 0],
-  ])
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  const told = page()
+    .live()
+    .sends(`{"type":"event","event":"go","params":{"id":1,"x":${deep}},"ref":1}`)
+    .row('go')
+  expect(argumentsOf(told)).toMatch(/^id=1, x=.*…$/)
 })
 
 test('keys lead where they lead in the Network panel, and never out of the log', () => {

@@ -1,5 +1,4 @@
 /** Why the log is empty, when it is: always one reason, the one a person can do something about. */
-import type { Exchange } from '../../core/exchange.ts'
 import type { Watch } from '../../protocol/switchboard.ts'
 import type { LineStanding } from './line-standing.ts'
 
@@ -14,12 +13,21 @@ export type Emptiness =
   /** djust is there; so far only system rows came, which are hidden. */
   | 'quiet'
   | 'paused'
+  /** The pause is over; all there is came while it went on. */
+  | 'resumed'
   | 'cleared'
   | Exclude<Watch['state'], 'watched'>
   | 'no-djust'
 
 export interface Circumstances {
-  rows: { present: readonly Exchange[]; visible: readonly Exchange[]; total: number }
+  rows: {
+    /** Neither cleared nor come in a pause. */
+    present: number
+    visible: number
+    /** Come in a pause. */
+    paused: number
+    total: number
+  }
   line: LineStanding
   isRecording: boolean
   isOpened: boolean
@@ -30,14 +38,15 @@ export interface Circumstances {
 
 /** Undefined when there are rows to see. */
 export function whyEmpty(now: Circumstances): Emptiness | undefined {
-  const { present, visible, total } = now.rows
-  if (visible.length > 0) return undefined
-  if (present.length > 0) return now.isNarrowed ? 'filtered' : 'quiet'
+  const { present, visible, paused, total } = now.rows
+  if (visible > 0) return undefined
+  if (present > 0 && now.isNarrowed) return 'filtered'
   if (now.isOpened) return 'empty-recording'
   if (now.line === 'gone') return 'gone'
   if (now.line === 'none') return 'alone'
   if (now.watch && now.watch.state !== 'watched') return now.watch.state
   if (!now.isRecording) return 'paused'
-  if (total > 0) return 'cleared'
-  return now.isSighted ? 'quiet' : 'no-djust'
+  if (paused > 0) return 'resumed'
+  if (total > present) return 'cleared'
+  return present > 0 || now.isSighted ? 'quiet' : 'no-djust'
 }

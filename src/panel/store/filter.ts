@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Exchange, Kind } from '../../core/exchange.ts'
 import { matcher, parseQuery } from '../../core/query.ts'
+import { hasFailed } from './failed.ts'
 
 /** The kinds that have a chip which, alone, chooses them. */
 export type Chip = Extract<Kind, 'call' | 'dispatch' | 'push'>
@@ -10,9 +11,11 @@ export interface Filter {
   text: Signal<string>
   /** Empty means all of them, and navigation. */
   chips: ReadonlySignal<ReadonlySet<Chip>>
-  /** System rows come beside whatever is chosen, and are hidden at first. */
+  /** System rows come beside whatever is chosen, and are hidden at first; one that failed is among all, as any that failed. */
   system: ReadonlySignal<boolean>
   test: ReadonlySignal<(row: Exchange) => boolean>
+  /** The words alone, whatever the kind. */
+  hasWords: ReadonlySignal<(row: Exchange) => boolean>
   /** Whether more is hidden than system rows. */
   narrowed: ReadonlySignal<boolean>
   /** Only this one; or, `beside` the others, on and off. */
@@ -30,10 +33,13 @@ export function createFilter(): Filter {
   const text = signal('')
   const chips = signal<ReadonlySet<Chip>>(new Set())
   const system = signal(false)
+  const hasWords = computed(() => matcher(parseQuery(text.value)))
   const test = computed(() => {
-    const kinds = new Set<Kind>(chips.value.size === 0 ? EVERYTHING : chips.value)
+    const isAll = chips.value.size === 0
+    const kinds = new Set<Kind>(isAll ? EVERYTHING : chips.value)
     if (system.value) kinds.add('system')
-    return matcher(parseQuery(text.value, kinds))
+    const words = hasWords.value
+    return (row: Exchange) => (kinds.has(row.kind) || (isAll && hasFailed(row))) && words(row)
   })
 
   function chooseAll(): void {
@@ -46,6 +52,7 @@ export function createFilter(): Filter {
     chips,
     system,
     test,
+    hasWords,
     narrowed: computed(() => text.value.trim() !== '' || chips.value.size > 0),
     choose(chip, how) {
       const chosen = new Set(how === 'beside' ? chips.value : [])

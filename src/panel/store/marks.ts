@@ -4,26 +4,31 @@
 interface Range {
   after: number
   through: number
+  why: Hidden
 }
+
+/** `past`: cleared, or of a page that was left. */
+export type Hidden = 'past' | 'paused'
 
 /** By document, oldest range first. */
 export type Marks = ReadonlyMap<string, readonly Range[]>
 
-export function isHidden(marks: Marks, doc: string, seq: number): boolean {
-  return marks.get(doc)?.some(({ after, through }) => seq > after && seq <= through) ?? false
+/** Undefined for what is to be seen. */
+export function whyHidden(marks: Marks, doc: string, seq: number): Hidden | undefined {
+  return marks.get(doc)?.find(({ after, through }) => seq > after && seq <= through)?.why
 }
 
 /** Everything of the document up to this seq is hidden; a pause that is going on goes on. */
 export function hideThrough(marks: Marks, doc: string, through: number): Marks {
   const later = (marks.get(doc) ?? []).filter((range) => range.through > through)
-  return new Map(marks).set(doc, [{ after: -1, through }, ...later])
+  return new Map(marks).set(doc, [{ after: -1, through, why: 'past' }, ...later])
 }
 
 /** Hides whatever the document does after this seq; nothing changes when that is so already. */
 export function hideFrom(marks: Marks, doc: string, after: number): Marks {
   const ranges = marks.get(doc) ?? []
   if (ranges.some(isOpen)) return marks
-  return new Map(marks).set(doc, [...ranges, { after, through: Infinity }])
+  return new Map(marks).set(doc, [...ranges, { after, through: Infinity, why: 'paused' }])
 }
 
 /** Ends the pause of every document, at the seq that `lastOf` gives; what comes later is to be seen. */

@@ -3,8 +3,9 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
 import { type Summary, summarise } from '../../core/stats.ts'
+import { hasFailed } from './failed.ts'
 import type { Filter } from './filter.ts'
-import { isHidden, type Marks } from './marks.ts'
+import { type Marks, whyHidden } from './marks.ts'
 import { createRefilter } from './refilter.ts'
 
 export interface Rows {
@@ -14,6 +15,10 @@ export interface Rows {
   visible: ReadonlySignal<readonly Exchange[]>
   /** Of what is visible. */
   summary: ReadonlySignal<Summary>
+  /** How many came in a pause, and are not to be seen for that. */
+  paused: ReadonlySignal<number>
+  /** How many went wrong, and do not pass the filter. */
+  hiddenFailures: ReadonlySignal<number>
 }
 
 export interface RowsDeps {
@@ -23,13 +28,30 @@ export interface RowsDeps {
 }
 
 export function createRows({ log, marks, filter }: RowsDeps): Rows {
-  const refilterPresent = createRefilter()
-  const refilterVisible = createRefilter()
-  const afterMarks = computed(() => {
-    const hidden = marks.value
-    return hidden.size === 0 ? undefined : (row: Exchange) => !isHidden(hidden, row.doc, row.seq)
+  const [refilterPresent, refilterVisible] = [createRefilter(), createRefilter()]
+  const [refilterPaused, refilterFailures] = [createRefilter(), createRefilter()]
+  const hidden = (marks: Marks) => (row: Exchange) => whyHidden(marks, row.doc, row.seq)
+  const isPresent = computed(() => {
+    const why = hidden(marks.value)
+    return marks.value.size === 0 ? undefined : (row: Exchange) => why(row) === undefined
   })
-  const present = computed(() => refilterPresent(rowsOf(log.value), afterMarks.value))
+  const isPaused = computed(() => {
+    const why = hidden(marks.value)
+    return (row: Exchange) => why(row) === 'paused'
+  })
+  const isHiddenFailure = computed(() => {
+    const test = filter.test.value
+    return (row: Exchange) => hasFailed(row) && !test(row)
+  })
+  const present = computed(() => refilterPresent(rowsOf(log.value), isPresent.value))
   const visible = computed(() => refilterVisible(present.value, filter.test.value))
-  return { present, visible, summary: computed(() => summarise(visible.value)) }
+  return {
+    present,
+    visible,
+    summary: computed(() => summarise(visible.value)),
+    paused: computed(() =>
+      marks.value.size === 0 ? 0 : refilterPaused(rowsOf(log.value), isPaused.value).length,
+    ),
+    hiddenFailures: computed(() => refilterFailures(present.value, isHiddenFailure.value).length),
+  }
 }

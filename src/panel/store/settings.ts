@@ -1,5 +1,6 @@
 /** What the panel remembers between two openings. */
 import { effect, type Signal, signal } from '@preact/signals'
+import type { Theme } from './theme.ts'
 
 /** The part of `localStorage` that is used; it may refuse at any time. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>
@@ -38,4 +39,6 @@ function remember(storage: Store, key: string, text: string): void {
 }
 
 export const asBoolean = (stored: unknown) => (typeof stored === 'boolean' ? stored : undefined)
+export const asTheme = (stored: unknown): Theme | undefined =>
+  stored === 'light' || stored === 'dark' ? stored : undefined
 export const asNumber = (stored: unknown) => (typeof stored === 'number' ? stored : undefined)

@@ -71,8 +71,9 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const emptiness = computed(() =>
     whyEmpty({
       rows: {
-        present: rows.present.value,
-        visible: rows.visible.value,
+        present: rows.present.value.length,
+        visible: rows.visible.value.length,
+        paused: rows.paused.value,
         total: rowsOf(log.value).length,
       },
       line: line.value,

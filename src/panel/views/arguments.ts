@@ -11,9 +11,18 @@ export function argumentsOf({ request }: Exchange): string {
   const params = paramsOf(request.text)
   if (!params) return ''
   const text = Object.entries(params)
-    .map(([name, value]) => `${name}=${shorten(JSON.stringify(value), LONGEST_VALUE)}`)
+    .map(([name, value]) => `${name}=${shorten(textOf(value), LONGEST_VALUE)}`)
     .join(', ')
   return shorten(text, LONGEST)
+}
+
+/** What was parsed may still be nested too deeply to be written out again. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return '…'
+  }
 }
 
 function paramsOf(text: string): object | undefined {

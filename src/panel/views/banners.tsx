@@ -1,13 +1,15 @@
 /** Lines between toolbar and log: an opened recording, a line that broke, what could not be read. */
 import type { Store } from '../store/store.ts'
+import { pausedSentence } from './hidden-sentences.ts'
 import { formatCount } from './numbers.ts'
 
 export function Banners({ store }: { store: Store }) {
-  const { recordings, notices, emptiness, line, session } = store
+  const { recordings, notices, emptiness, line, session, rows } = store
   const opened = recordings.opened.value
   const watch = session.watch.value
-  // Where the log is empty it says so itself.
-  const hasRows = emptiness.value === undefined
+  const isLive = !opened
+  // Where the log is empty it says one reason itself.
+  const why = emptiness.value
   return (
     <>
       {opened && (
@@ -20,15 +22,17 @@ export function Banners({ store }: { store: Store }) {
           </button>
         </div>
       )}
-      {hasRows && !opened && line.value === 'gone' && (
+      {isLive && line.value === 'gone' && why !== 'gone' && (
         <div class="banner warning" role="alert">
           The extension was updated. Close and reopen DevTools.
         </div>
       )}
-      {hasRows && !opened && !session.recording.value && (
-        <div class="banner">Recording is paused: what the page does now is not shown here.</div>
+      {isLive && !session.recording.value && why !== 'paused' && (
+        <div class="banner">
+          Recording is paused: what the page does now is not shown here. {pausedSentence(rows.paused.value)}
+        </div>
       )}
-      {hasRows && !opened && watch && watch.state !== 'watched' && (
+      {isLive && watch && watch.state !== 'watched' && why !== watch.state && (
         <div class="banner">
           <span>
             The page now open is not watched: <bdi>{watch.origin || 'it belongs to the browser'}</bdi>

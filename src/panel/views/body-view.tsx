@@ -9,10 +9,12 @@ export function BodyView({ title, body }: { title: string; body: Body }) {
   const json = parse(body)
   return (
     <section>
-      <h3>
-        {title} <span class="quiet">{formatBytes(body.bytes)}</span>
+      <div class="titled">
+        <h3>
+          {title} <span class="quiet">{formatBytes(body.bytes)}</span>
+        </h3>
         {body.text !== '' && <CopyButton text={body.text} />}
-      </h3>
+      </div>
       {body.cut && (
         <p class="notice">
           cut at {formatBytes(body.text.length)} of {formatBytes(body.bytes)}

@@ -15,7 +15,7 @@ export function Chips({ filter }: { filter: Filter }) {
         type="button"
         class="chip"
         aria-pressed={chosen.size === 0}
-        title="Everything but system rows, which have a chip of their own"
+        title="Everything but system rows; of those only what failed"
         onClick={() => filter.chooseAll()}
       >
         All

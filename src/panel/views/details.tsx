@@ -24,6 +24,9 @@ const TITLES: Record<Tab, string> = {
   timing: 'Timing',
 }
 
+/** By keyboard too, where nothing in the pane takes the focus (ARIA's pattern for tabs). */
+const SCROLLABLE = { tabIndex: 0 } as const
+
 /** Only tabs that have something to show. */
 function tabsOf({ request, answers, patches }: Exchange): Tab[] {
   return [
@@ -85,7 +88,18 @@ export function Details({ store, row, onClose }: DetailsProps) {
           ))}
         </div>
       </div>
-      <div class="pane" role="tabpanel" aria-label={TITLES[current]} key={`${row.id} ${current}`}>
+      <div
+        class="pane"
+        role="tabpanel"
+        aria-label={TITLES[current]}
+        {...SCROLLABLE}
+        key={`${row.id} ${current}`}
+      >
+        {current !== 'overview' && (
+          <h2 class="unseen">
+            {TITLES[current]} of <bdi>{row.name}</bdi>
+          </h2>
+        )}
         {contentOf(current, store, row)}
       </div>
     </div>

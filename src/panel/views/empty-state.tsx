@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Emptiness } from '../store/emptiness.ts'
 import type { Store } from '../store/store.ts'
+import { filteredSentence, pausedSentence } from './hidden-sentences.ts'
 import { formatMany } from './numbers.ts'
 
 export function EmptyState({ store }: { store: Store }) {
@@ -10,6 +11,7 @@ export function EmptyState({ store }: { store: Store }) {
   return (
     <div class="empty" data-empty={why}>
       {reason(why, store)}
+      {SHOWS_SYSTEM.has(why) && <ShowSystem store={store} />}
       {SHOWS_DEMO.has(why) && (
         <p class="demo">
           To see one at work, run <code>npm start</code> in the djust-devtools folder, then open{' '}
@@ -17,6 +19,27 @@ export function EmptyState({ store }: { store: Store }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** System rows are what is left to look at where nothing else is. */
+const SHOWS_SYSTEM: ReadonlySet<Emptiness> = new Set([
+  'quiet',
+  'filtered',
+  'paused',
+  'resumed',
+  'cleared',
+  'empty-recording',
+])
+
+function ShowSystem({ store: { filter, rows } }: { store: Store }) {
+  const { value: hasWords } = filter.hasWords
+  const passing = rows.present.value.filter((row) => row.kind === 'system' && hasWords(row)).length
+  if (passing === 0) return null
+  return (
+    <button type="button" class="action" onClick={() => filter.toggleSystem()}>
+      Show {formatMany(passing, 'system row', 'system rows')}
+    </button>
   )
 }
 
@@ -46,20 +69,13 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
         <>
           <h2>djust is here, and quiet</h2>
           <p>Use the page: each call and each dispatch will be a row.</p>
-          {rows.present.value.length > 0 && (
-            <button type="button" class="action" onClick={() => filter.toggleSystem()}>
-              Show {rows.present.value.length} system {rows.present.value.length === 1 ? 'row' : 'rows'}
-            </button>
-          )}
         </>
       )
     case 'filtered':
       return (
         <>
           <h2>Everything is filtered out</h2>
-          <p>
-            Held: {formatMany(rows.present.value.length, 'exchange', 'exchanges')}; none passes the filter.
-          </p>
+          <p>{filteredSentence(rows.present.value, filter)}</p>
           <button type="button" class="action" onClick={() => filter.reset()}>
             Reset the filter
           </button>
@@ -69,10 +85,18 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
       return (
         <>
           <h2>Recording is paused</h2>
-          <p>What the page does now is not shown here.</p>
+          <p>What the page does now is not shown here. {pausedSentence(rows.paused.value)}</p>
           <button type="button" class="action" onClick={() => session.record(true)}>
             Record
           </button>
+        </>
+      )
+    case 'resumed':
+      return (
+        <>
+          <h2>Nothing since recording went on</h2>
+          <p>{pausedSentence(rows.paused.value)}</p>
+          <p>Use the page: each call and each dispatch will be a row.</p>
         </>
       )
     case 'cleared':
@@ -121,8 +145,10 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
     case 'empty-recording':
       return (
         <>
-          <h2>This recording holds no exchanges</h2>
-          <p>Nothing of djust happened while it was made, or nothing of it could be read.</p>
+          <h2>
+            This recording holds no {rows.present.value.length > 0 ? 'calls or dispatches' : 'exchanges'}
+          </h2>
+          <p>Nothing else of djust happened while it was made, or nothing of it could be read.</p>
         </>
       )
   }

@@ -1,6 +1,6 @@
 /** Where a key leads in the log. */
 
-/** The row to go to, or undefined for keys that are not the log's. `at` is -1 when no row is selected. */
+/** The row to go to, or undefined for keys that are not the log's. `at` is the row that has the focus, or else is selected; -1 for none. */
 export function rowForKey(key: string, at: number, count: number, page: number): number | undefined {
   if (count === 0) return undefined
   const within = (index: number) => Math.max(0, Math.min(count - 1, index))

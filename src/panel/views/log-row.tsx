@@ -1,10 +1,12 @@
 /** One row of the log, as the contract for tests describes it. */
 import type { Exchange } from '../../core/exchange.ts'
+import { hasFailed } from '../store/failed.ts'
 import { KINDS, kindSentence } from './kinds.ts'
 import { durationOf, endWord, startOf } from './moments.ts'
 import { formatBytes, formatCount, formatMs } from './numbers.ts'
 import { barOf, type Timeline } from './timeline.ts'
 import { Verdict } from './verdict.tsx'
+import { verdictTitle } from './verdict-words.ts'
 
 /** The `aria-rowindex` of the first row; the header has the one before. */
 export const FIRST_ROW = 2
@@ -23,11 +25,10 @@ export interface LogRowProps {
 
 export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRowProps) {
   const duration = durationOf(row)
-  const failed = row.status === 'error' || row.status === 'limited' || row.status === 'lost'
   return (
     <div
       role="row"
-      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${failed ? 'failed' : ''}`}
+      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       data-kind={row.kind}
       data-name={row.name}
@@ -39,7 +40,7 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
       aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
     >
-      <span role="gridcell" class="name" title={`${kindSentence(row)}, ${sinceStart(row)}`}>
+      <span role="gridcell" class="name" title={`${row.name}\n${kindSentence(row)}, ${sinceStart(row)}`}>
         <span class="glyph" aria-hidden="true">
           {KINDS[row.kind].glyph}
         </span>
@@ -49,10 +50,10 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
       <span role="gridcell" class="view" title={row.view}>
         <bdi>{row.view}</bdi>
       </span>
-      <span role="gridcell" class="status" title={row.failure?.message ?? row.statusText}>
+      <span role="gridcell" class="status" title={statusTitle(row)}>
         <bdi>{row.statusText}</bdi>
       </span>
-      <span role="gridcell" class="verdict">
+      <span role="gridcell" class="verdict" title={verdictTitle(row)}>
         <Verdict row={row} />
       </span>
       <span role="gridcell" class="patches number">
@@ -73,6 +74,10 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
       </span>
     </div>
   )
+}
+
+function statusTitle({ statusText, failure }: Exchange): string {
+  return failure ? `${statusText}\n${failure.message}` : statusText
 }
 
 function sinceStart(row: Exchange): string {

@@ -33,9 +33,15 @@ export function Log({ store }: { store: Store }) {
     rowHeight: ROW,
     headerHeight: HEADER,
     keep: stop,
+    hold: selected,
   })
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
+  const selectedId = selection.row.value?.id
+  // Whatever selected it: a key, a click on half a row, or a link in the details.
+  useLayoutEffect(() => {
+    if (selectedId !== undefined) reveal(selection.index.peek())
+  }, [selectedId])
   /** The row that a key leads to takes the focus once it is drawn. */
   const focusNext = useRef(false)
   useLayoutEffect(() => {
@@ -51,25 +57,25 @@ export function Log({ store }: { store: Store }) {
       event.preventDefault()
       return
     }
+    const focused = indexOf(event.target)
+    const at = focused < 0 ? selected : focused
     if (event.key === 'Enter' || event.key === ' ') {
-      const row = visible[stop]
+      const row = visible[Math.max(0, at)]
       if (row) selection.select(row.id)
       selection.openDetails()
       event.preventDefault()
       return
     }
-    const next = rowForKey(event.key, selected, visible.length, page)
+    const next = rowForKey(event.key, at, visible.length, page)
     const row = next === undefined ? undefined : visible[next]
-    if (next === undefined || !row) return
+    if (!row) return
     event.preventDefault()
     focusNext.current = true
     selection.select(row.id)
-    reveal(next)
   }
 
   function hearClick({ target }: MouseEvent): void {
-    const place = target instanceof Element && target.closest('[data-kind]')?.getAttribute('aria-rowindex')
-    const row = place ? visible[Number(place) - FIRST_ROW] : undefined
+    const row = visible[indexOf(target)]
     if (!row) return
     selection.select(row.id)
     selection.openDetails()
@@ -114,4 +120,10 @@ export function Log({ store }: { store: Store }) {
       </div>
     </div>
   )
+}
+
+/** Which of the visible rows an event met; -1 for none. */
+function indexOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest('[data-kind]') : null
+  return row ? Number(row.getAttribute('aria-rowindex')) - FIRST_ROW : -1
 }

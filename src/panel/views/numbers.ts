@@ -1,11 +1,18 @@
 /** Numbers as the Network panel writes them. */
 
-/** ms → `0.4 ms`, `12 ms`, `1.20 s`, `2.0 min`. */
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** ms → `0.4 ms`, `12 ms`, `1.20 s`, `2.0 min`, `2.0 h`, `2.0 d`; `–` for no number, as infinities leave behind. */
 export function formatMs(ms: number): string {
   if (ms < 1 && ms > 0) return `${ms.toFixed(1)} ms`
   if (ms < 999.5) return `${Math.round(ms)} ms`
   if (ms < 60_000) return `${(ms / 1000).toFixed(2)} s`
-  return `${(ms / 60_000).toFixed(1)} min`
+  if (ms < HOUR) return `${(ms / 60_000).toFixed(1)} min`
+  if (ms < DAY) return `${(ms / HOUR).toFixed(1)} h`
+  if (Number.isNaN(ms)) return '–'
+  const days = ms / DAY
+  return `${days < 1e6 ? days.toFixed(1) : days.toExponential(1)} d`
 }
 
 /** ms → `11.4 ms` where a tenth of a millisecond tells something. */

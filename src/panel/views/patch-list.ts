@@ -1,112 +1,75 @@
-/** The patches of an answer, each as operation, target and value in words. Trusts nothing: they come from a page. */
+/** The patches of an answer as a flat list, those inside a patch below it. Trusts nothing: they come from a page. */
+import { isPatchOp } from '../../core/correlate/catalog.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Body } from '../../protocol/facts.ts'
+import { contentOf, isFields, jsonOf, targetOf } from './patch-words.ts'
 
-interface PatchLine {
+export interface PatchLine {
   op: string
   target: string
   value: string
   /** Patches inside a patch lie deeper. */
   depth: number
+  /** `broken`: it has no operation at all, so `value` is the whole of it. */
+  standing: 'known' | 'unknown' | 'broken'
 }
 
 export interface AnswerPatches {
   lines: PatchLine[]
-  /** Patches cannot be listed of an answer that was cut. */
-  isCut: boolean
+  /** Patches beyond the most that are listed. */
+  more: number
+  /** Why nothing can be listed although the answer may hold patches. */
+  why?: 'cut' | 'unreadable'
 }
 
-type Fields = Record<string, unknown>
+/** More than anybody reads, and few enough to be kept at once. */
+const MOST = 10_000
 
-export function patchesOf({ answers }: Exchange): AnswerPatches[] {
-  return answers.map((answer) => ({ lines: linesOf(answer), isCut: answer.cut === true }))
+/** For each answer in turn; costs as much as its text is long. */
+export function patchesOf({ answers }: Pick<Exchange, 'answers'>, most = MOST): AnswerPatches[] {
+  return answers.map((answer) => patchesIn(answer, most))
 }
 
-function linesOf(answer: Body): PatchLine[] {
+function patchesIn(answer: Body, most: number): AnswerPatches {
+  if (answer.cut) return { ...NONE, ...(mayHold(answer) ? { why: 'cut' } : {}) }
   try {
     const frame: unknown = JSON.parse(answer.text)
-    return isFields(frame) ? linesIn(frame['patches'], 0) : []
+    const patches = isFields(frame) ? frame['patches'] : undefined
+    return Array.isArray(patches) ? list(patches, most) : NONE
   } catch {
-    return []
+    return { ...NONE, why: 'unreadable' }
   }
 }
 
-function linesIn(patches: unknown, depth: number): PatchLine[] {
-  if (!Array.isArray(patches)) return []
-  return patches.flatMap((patch) => {
-    if (!isFields(patch)) return [{ op: 'not a patch', target: '', value: jsonOf(patch), depth }]
-    const line = {
-      op: textOf(patch['type']) || '(no type)',
-      target: targetOf(patch),
-      value: describe(patch),
-      depth,
+const NONE: AnswerPatches = { lines: [], more: 0 }
+
+/** The outline of an answer that was cut says an array by its length. */
+function mayHold({ outline }: Body): boolean {
+  return outline === undefined || outline['patches'] !== undefined
+}
+
+/** With a stack of its own: a page may nest patches deeper than functions may call each other. */
+function list(patches: readonly unknown[], most: number): AnswerPatches {
+  const lines: PatchLine[] = []
+  let more = 0
+  const open = [patches.values()]
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const { done, value: patch } = inner.next()
+    if (done) {
+      open.pop()
+      continue
     }
-    return [line, ...linesIn(patch['patches'], depth + 1)]
-  })
-}
-
-function targetOf({ d, path, id }: Fields): string {
-  if (typeof d === 'string') return `[dj-id="${d}"]`
-  if (id !== undefined) return `#${textOf(id)}`
-  if (Array.isArray(path)) return path.length === 0 ? 'root' : `root › ${path.join(' › ')}`
-  return ''
-}
-
-function describe(patch: Fields): string {
-  const { node, key, index, from, to, html } = patch
-  switch (patch['type']) {
-    case 'SetText':
-      return jsonOf(patch['text'])
-    case 'SetAttr':
-      return `${textOf(key)}=${jsonOf(patch['value'])}`
-    case 'RemoveAttr':
-      return textOf(key)
-    case 'Replace':
-      return outline(node)
-    case 'InsertChild':
-      return `at ${textOf(index)}: ${outline(node)}`
-    case 'RemoveChild':
-      return `child ${textOf(index)}`
-    case 'MoveChild':
-      return `${textOf(from)} → ${textOf(to)}`
-    case 'VirtualInsert':
-      return `${textOf(key)}: ${outline(node)}`
-    case 'VirtualUpdate':
-    case 'VirtualRemove':
-      return textOf(key)
-    case 'VirtualMove':
-      return `${textOf(key)} before ${textOf(patch['before_key']) || 'the end'}`
-    case 'InsertSubtree':
-      return `at ${textOf(index)}: ${textOf(html)}`
-    case 'MoveSubtree':
-      return `to ${textOf(index)}`
-    case 'RemoveSubtree':
-      return ''
-    default:
-      return jsonOf(patch)
+    if (lines.length < most) lines.push(lineOf(patch, open.length - 1))
+    else more += 1
+    if (isFields(patch) && Array.isArray(patch['patches'])) open.push(patch['patches'].values())
   }
+  return { lines, more }
 }
 
-/** `<li class="tag">auth</li>`, from the node as the server describes it. */
-function outline(node: unknown): string {
-  if (!isFields(node)) return jsonOf(node)
-  const { tag, attrs, children } = node
-  if (tag === '#text') return jsonOf(node['text'])
-  const names = isFields(attrs)
-    ? Object.entries(attrs).map(([name, value]) => ` ${name}=${jsonOf(value)}`)
-    : []
-  const inside = Array.isArray(children) ? children.map(outline).join('') : ''
-  return `<${textOf(tag)}${names.join('')}>${inside}</${textOf(tag)}>`
-}
-
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value)
-}
-
-function jsonOf(value: unknown): string {
-  return JSON.stringify(value) ?? ''
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function lineOf(patch: unknown, depth: number): PatchLine {
+  const op = isFields(patch) ? patch['type'] : undefined
+  if (!isFields(patch) || typeof op !== 'string')
+    return { op: '', target: '', value: jsonOf(patch), depth, standing: 'broken' }
+  const standing = isPatchOp(op) ? 'known' : 'unknown'
+  return { op, target: targetOf(patch), value: contentOf(op, patch), depth, standing }
 }

@@ -31,6 +31,16 @@ export function SummaryBar({ store: { rows, log } }: { store: Store }) {
           {formatBytes(sent)} ↑ {formatBytes(received)} ↓{' '}
         </span>
       )}
+      {rows.hiddenFailures.value > 0 && (
+        <span class="failed" title="They went wrong, and the chips or the words of the filter hide them">
+          {formatMany(rows.hiddenFailures.value, 'failure', 'failures')} hidden by the filter{' '}
+        </span>
+      )}
+      {rows.paused.value > 0 && (
+        <span title="They came while recording was paused; a saved recording has them">
+          {formatCount(rows.paused.value)} hidden by the pause{' '}
+        </span>
+      )}
       <Held log={log.value} />
     </div>
   )

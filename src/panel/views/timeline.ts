@@ -29,7 +29,7 @@ export interface Bar {
 }
 
 export function barOf(row: Exchange, { origins, start, end }: Timeline): Bar {
-  const percent = (ms: number) => (ms / (end - start)) * 100
+  const percent = (ms: number) => percentOf(ms, end - start)
   const begun = startOf(row)
   const last = endOf(row)
   const answered = row.times.received ?? last
@@ -44,11 +44,17 @@ export function barOf(row: Exchange, { origins, start, end }: Timeline): Bar {
 export function phaseBars(row: Exchange) {
   const phases = phasesOf(row.times)
   const begun = startOf(row)
-  const whole = Math.max((endOf(row) ?? begun) - begun, 0.001)
+  const whole = (endOf(row) ?? begun) - begun
   return phases.map(({ name, span }) => ({
     name,
     span: span === 'not observed' ? undefined : span,
-    left: span === 'not observed' ? 0 : ((span.start - begun) / whole) * 100,
-    width: span === 'not observed' ? 0 : (span.duration / whole) * 100,
+    left: span === 'not observed' ? 0 : percentOf(span.start - begun, whole),
+    width: span === 'not observed' ? 0 : percentOf(span.duration, whole),
   }))
+}
+
+/** From 0 to 100, also of numbers so large that a millisecond beside them, or their own sum, is lost. */
+function percentOf(ms: number, whole: number): number {
+  const percent = (ms / whole) * 100
+  return Number.isFinite(percent) ? Math.max(0, Math.min(100, percent)) : 0
 }

@@ -1,6 +1,7 @@
 /** The timing of an exchange: its phases, the server's share, and when it began. */
 import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf } from '../../core/log.ts'
+import { phasesOf } from '../../core/timing.ts'
 import type { Store } from '../store/store.ts'
 import { durationOf, endWord, startOf } from './moments.ts'
 import { formatMs, formatPreciseMs } from './numbers.ts'
@@ -15,14 +16,16 @@ export function TimingTab({ store, row }: { store: Store; row: Exchange }) {
     <>
       <Section title="Phases">
         <PhaseBars row={row} />
-        <p class="quiet">– means that nobody saw it.</p>
+        {phasesOf(row.times).some(({ span }) => span === 'not observed') && (
+          <p class="quiet">– means that nobody saw it.</p>
+        )}
       </Section>
       <Section title="In all">
         <dl>
           <dt>Began</dt>
           <dd>
             {formatMs(start)} after its document
-            {origin > 0 && `, at ${new Date(origin + start).toLocaleTimeString()}`}
+            {clockTime(origin, start)}
           </dd>
           <dt>Took</dt>
           <dd>{duration === undefined ? 'not known' : `${formatPreciseMs(duration)}, ${endWord(row)}`}</dd>
@@ -41,4 +44,10 @@ export function TimingTab({ store, row }: { store: Store; row: Exchange }) {
       ))}
     </>
   )
+}
+
+/** Empty for a moment that no calendar has, or whose document did not say when it began. */
+function clockTime(origin: number, start: number): string {
+  const moment = new Date(origin + start)
+  return origin > 0 && !Number.isNaN(moment.getTime()) ? `, at ${moment.toLocaleTimeString()}` : ''
 }

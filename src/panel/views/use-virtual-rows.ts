@@ -29,6 +29,8 @@ export interface VirtualRowsOptions {
   headerHeight: number
   /** Stays in the DOM wherever it is scrolled to, because it holds the focus; -1 for none. */
   keep: number
+  /** Stays on screen, when it was there, while the room for the rows changes; -1 for none. */
+  hold: number
 }
 
 /** Nearer to the end than this, px, is at the end. */
@@ -36,7 +38,7 @@ const NEAR = 4
 
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
-  { count, rowHeight, headerHeight, keep }: VirtualRowsOptions,
+  { count, rowHeight, headerHeight, keep, hold }: VirtualRowsOptions,
 ): VirtualRows {
   const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0)
   const isAtEnd = useRef(true)
@@ -59,15 +61,42 @@ export function useVirtualRows(
   }
   virtualizer.setOptions(options())
 
+  const held = useRef(hold)
+  held.current = hold
+
+  function isOnScreen(index: number, room: number): boolean {
+    const top = index * rowHeight - (scroller.current?.scrollTop ?? 0)
+    return index >= 0 && top > -rowHeight && top + headerHeight < room
+  }
+  /** By hand: the virtualizer may not have heard of the new size yet. */
+  function reveal(index: number): void {
+    const element = scroller.current
+    if (!element) return
+    const top = index * rowHeight
+    const lowest = top + rowHeight + headerHeight - element.clientHeight
+    element.scrollTo({ top: Math.max(lowest, Math.min(top, element.scrollTop)) })
+  }
+
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     const note = () => {
       isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR
     }
+    let room = element.clientHeight
+    const observer = new ResizeObserver(() => {
+      const before = room
+      room = element.clientHeight
+      if (room === before) return
+      if (isOnScreen(held.current, before)) reveal(held.current)
+      else if (isAtEnd.current) element.scrollTop = element.scrollHeight
+      note()
+    })
+    observer.observe(element)
     element.addEventListener('scroll', note, { passive: true })
     const unmount = virtualizer._didMount()
     return () => {
+      observer.disconnect()
       element.removeEventListener('scroll', note)
       unmount()
     }
@@ -84,7 +113,7 @@ export function useVirtualRows(
     height: virtualizer.getTotalSize(),
     range: virtualizer.range ?? { startIndex: 0, endIndex: count },
     page: Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headerHeight) / rowHeight) - 1),
-    reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    reveal,
   }
 }
 

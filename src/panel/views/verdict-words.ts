@@ -48,3 +48,16 @@ export const FLAG_SENTENCES = {
   stale: 'A newer one had been answered before it.',
   held: 'The client held the answer back before it was applied.',
 } as const
+
+/** Everything that a narrow cell cuts off: the words, why, and what each flag means. */
+export function verdictTitle(row: Exchange): string {
+  const { shape, text } = verdictWords(row)
+  const { certainty, evidence, flags } = row.verdict
+  const lines = [
+    `${shape} ${text || 'pending'}`,
+    `${evidence[0]?.says ?? ''} (${certainty})`,
+    ...flags.map((flag) => `${flag}: ${FLAG_SENTENCES[flag]}`),
+    ...(row.unknown ? [`This reader does not know ${row.unknown.join(', ')}.`] : []),
+  ]
+  return lines.join('\n')
+}

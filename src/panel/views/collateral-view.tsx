@@ -1,0 +1,33 @@
+/** What a re-render did to focus, caret, composition, typed text and scroll; calm when nothing was harmed. */
+import type { Exchange } from '../../core/exchange.ts'
+import { harmsOf } from './collateral-sentences.ts'
+
+export function CollateralView({ row: { collateral } }: { row: Exchange }) {
+  if (!collateral)
+    return (
+      <p class="quiet">
+        Not measured. Focus, caret, typed text and scroll are measured while the panel is open.
+      </p>
+    )
+  const harms = harmsOf(collateral)
+  if (harms.length === 0) return <p class="quiet">Focus, caret, typed text and scroll stayed as they were.</p>
+  return (
+    <>
+      <ul class="evidence">
+        {harms.map(({ element, says }) => (
+          <li key={`${element} ${says}`} class="against">
+            <span role="img" aria-label="Harm:">
+              !
+            </span>
+            <span>
+              <code>{element}</code> <bdi>{says}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {collateral.meddled && (
+        <p class="quiet">The person did something at the same time, so it may be their own doing.</p>
+      )}
+    </>
+  )
+}

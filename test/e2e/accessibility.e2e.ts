@@ -1,0 +1,74 @@
+/** What axe finds: in the log and in every tab of the details, in the studio and in the panel by itself, light and dark, wide and narrow. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startDemo } from '../../demo/server.ts'
+import { writeRecording } from '../../src/core/recording.ts'
+import { startChromium } from '../browsers/plain-chromium.ts'
+import { page as story } from '../language/page.ts'
+
+const root = join(import.meta.dirname, '../..')
+const data = mkdtempSync(join(tmpdir(), 'djust-axe-'))
+const TABS = ['Overview', 'Payload', 'Response', 'Patches', 'Timing']
+
+let demo: Awaited<ReturnType<typeof startDemo>>
+let browser: Browser
+beforeAll(async () => {
+  demo = await startDemo({ port: 0, dataDir: data, studioDir: join(root, 'dist/studio') })
+  browser = await startChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.close()
+  rmSync(data, { recursive: true })
+})
+
+async function complaintsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
+}
+
+/** The log, then every tab that the row has. */
+async function complaintsAbout(page: Page, name: string): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = { Log: await complaintsOn(page) }
+  await page.locator(`[role=row][data-name=${name}]`).click()
+  for (const tab of TABS) {
+    await page.getByRole('tab', { name: tab }).click()
+    found[tab] = await complaintsOn(page)
+  }
+  return found
+}
+
+const NOTHING = Object.fromEntries(['Log', ...TABS].map((name) => [name, []]))
+
+test('nothing in the studio', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage()
+  await page.goto(demo.url)
+  const tutorial = page.frameLocator('#tutorial')
+  await tutorial.locator('#tag-input').pressSequentially('reg', { delay: 100 })
+  await tutorial.locator('#tag-suggestions [role=option]').first().click()
+  expect(await complaintsAbout(page, 'add_tag')).toEqual(NOTHING)
+  await page.context().close()
+})
+
+test.each([
+  ['dark', 1100],
+  ['light', 400],
+])('nothing in the panel by itself, %s and %d px wide', async (theme, width) => {
+  const home = story().live().event('add', 1).patch(40, { ref: 1 }).dom(5)
+  home.hears('{"type":"pat').calls('get').answers(403, { error: 'permission_denied', message: 'Not yours' })
+  const page = await (await browser.newContext({ viewport: { width, height: 700 } })).newPage()
+  const text = writeRecording(home.log, { tool: 'djust-devtools test', redaction: 'as captured' })
+  await page.route(
+    ({ pathname }) => pathname === '/then.jsonl',
+    (route) => route.fulfill({ body: text }),
+  )
+  await page.goto(`${demo.url}/src/panel/panel.html?theme=${theme}`)
+  expect(await complaintsOn(page), 'empty').toEqual([])
+  await page.goto(`${demo.url}/src/panel/panel.html?theme=${theme}&recording=/then.jsonl`)
+  expect(await complaintsAbout(page, 'add')).toEqual(NOTHING)
+  await page.context().close()
+})

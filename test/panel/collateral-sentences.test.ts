@@ -1,0 +1,32 @@
+/** The words for what a re-render did to the person's place in the page. */
+import { expect, test } from 'vitest'
+import type { Collateral } from '../../src/core/exchange.ts'
+import { harmsOf } from '../../src/panel/views/collateral-sentences.ts'
+
+test.each<[string, Collateral, string[]]>([
+  ['nothing', {}, []],
+  ['a lost focus', { focus: { from: 'input#q' } }, ['input#q focus was lost']],
+  ['a moved focus', { focus: { from: 'input#q', to: 'button' } }, ['input#q focus moved to button']],
+  ['a caret', { caret: { element: 'i', from: [3, 3], to: [0, 0] } }, ['i caret moved from 3 to 0']],
+  ['a selection', { caret: { element: 'i', from: [2, 5], to: [5, 5] } }, ['i caret moved from 2–5 to 5']],
+  ['a composition', { composition: 'i' }, ['i text under composition was broken off']],
+  [
+    'typed text',
+    { typed: [{ element: 'i', from: 4, to: 1 }] },
+    ['i typed text was overwritten: 4 → 1 character'],
+  ],
+  [
+    'a field that is gone',
+    { typed: [{ element: 'i', from: 1, gone: true }] },
+    ['i the field is gone, with 1 typed character'],
+  ],
+  ['a password', { typed: [{ element: 'i' }] }, ['i what was typed was overwritten']],
+  ['scrolling', { scrolled: [{ element: 'html', x: 0, y: -120 }] }, ['html scrolled by 120 px up']],
+  [
+    'a box that is gone',
+    { scrolled: [{ element: 'ul', x: 0, y: -80, gone: true }] },
+    ['ul was scrolled 80 px down, and is gone'],
+  ],
+])('%s', (_, collateral, says) => {
+  expect(harmsOf(collateral).map((harm) => `${harm.element} ${harm.says}`)).toEqual(says)
+})
