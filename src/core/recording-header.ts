@@ -73,7 +73,7 @@ function textOf(value: unknown): string {
 }
 
 function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : 0
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0
 }
 
 function textsOf(value: unknown): string[] {

@@ -18,7 +18,7 @@ const helloSchema = v.object({
   url: v.string(),
   top: v.boolean(),
   /** `performance.timeOrigin`, epoch ms. */
-  origin: v.number(),
+  origin: v.pipe(v.number(), v.finite()),
   /** The first seq still in the ring, and the seq the next fact will get. */
   oldest: count,
   next: count,

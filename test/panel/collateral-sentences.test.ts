@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Collateral } from '../../src/core/exchange.ts'
 import { harmsOf } from '../../src/panel/views/collateral-sentences.ts'
+import { marksOf } from '../../src/panel/views/verdict-words.ts'
+import { page } from '../language/page.ts'
 
 test.each<[string, Collateral, string[]]>([
   ['nothing', {}, []],
@@ -29,4 +31,23 @@ test.each<[string, Collateral, string[]]>([
   ],
 ])('%s', (_, collateral, says) => {
   expect(harmsOf(collateral).map((harm) => `${harm.element} ${harm.says}`)).toEqual(says)
+})
+
+const answered = () => page().live().event('a', 1).patch(1, { ref: 1 }).dom(1)
+const wordsOf = (story: ReturnType<typeof answered>) => marksOf(story.row('a')).map(({ word }) => word)
+
+test('a re-render that harmed something says so in the log, with what it was', () => {
+  expect(
+    marksOf(
+      answered()
+        .harms({ focus: { from: 'input#q' } })
+        .row('a'),
+    ),
+  ).toEqual([{ word: 'collateral', says: 'input#q: focus was lost' }])
+})
+
+test('one that harmed nothing, or may not have, does not', () => {
+  expect(wordsOf(answered())).toEqual([])
+  expect(wordsOf(answered().harms())).toEqual([])
+  expect(wordsOf(answered().harms({ focus: { from: 'input#q' }, meddled: true }))).toEqual([])
 })

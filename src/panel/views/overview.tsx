@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Store } from '../store/store.ts'
+import { CollateralView } from './collateral-view.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
@@ -67,9 +68,26 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
           )}
         </Section>
       )}
+      {row.faults && (
+        <Section title="Fault of the runtime">
+          <ul class="evidence">
+            {row.faults.map(({ id, says }) => (
+              <li key={id} class="against">
+                <span aria-hidden="true">!</span>
+                <bdi>{says}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title="Who asked">
         <WhoAsked row={row} />
       </Section>
+      {row.renders && (
+        <Section title="Collateral">
+          <CollateralView row={row} />
+        </Section>
+      )}
       <Section title="Timing">
         <PhaseBars row={row} />
       </Section>

@@ -1,5 +1,6 @@
 /** A verdict in a shape and a few words, so that it never rests on colour alone. */
 import type { Exchange } from '../../core/exchange.ts'
+import { harmsOf } from './collateral-sentences.ts'
 import { formatMany } from './numbers.ts'
 
 export interface VerdictWords {
@@ -49,14 +50,31 @@ export const FLAG_SENTENCES = {
   held: 'The client held the answer back before it was applied.',
 } as const
 
+export interface Mark {
+  word: string
+  says: string
+}
+
+/** Words beside the verdict: its flags, what the re-render harmed, and a fault of the runtime. */
+export function marksOf({ verdict, collateral, faults }: Exchange): Mark[] {
+  const harms = collateral && !collateral.meddled ? harmsOf(collateral) : []
+  return [
+    ...verdict.flags.map((flag) => ({ word: flag, says: FLAG_SENTENCES[flag] })),
+    ...(harms.length > 0
+      ? [{ word: 'collateral', says: harms.map(({ element, says }) => `${element}: ${says}`).join('; ') }]
+      : []),
+    ...(faults ? [{ word: 'fault', says: faults.map(({ says }) => says).join(' ') }] : []),
+  ]
+}
+
 /** Everything that a narrow cell cuts off: the words, why, and what each flag means. */
 export function verdictTitle(row: Exchange): string {
   const { shape, text } = verdictWords(row)
-  const { certainty, evidence, flags } = row.verdict
+  const { certainty, evidence } = row.verdict
   const lines = [
     `${shape} ${text || 'pending'}`,
     `${evidence[0]?.says ?? ''} (${certainty})`,
-    ...flags.map((flag) => `${flag}: ${FLAG_SENTENCES[flag]}`),
+    ...marksOf(row).map(({ word, says }) => `${word}: ${says}`),
     ...(row.unknown ? [`This reader does not know ${row.unknown.join(', ')}.`] : []),
   ]
   return lines.join('\n')

@@ -1,10 +1,10 @@
-/** The re-render verdict of a row: a shape, words, its flags, and what nobody understood. */
+/** The re-render verdict of a row: a shape, words, its marks, and what nobody understood. */
 import type { Exchange } from '../../core/exchange.ts'
-import { verdictWords } from './verdict-words.ts'
+import { marksOf, verdictWords } from './verdict-words.ts'
 
 export function Verdict({ row }: { row: Exchange }) {
   const { shape, text, isLoud } = verdictWords(row)
-  const { flags, render } = row.verdict
+  const { render } = row.verdict
   return (
     <span class={isLoud ? 'loud' : 'quiet'}>
       <span class="shape" aria-hidden={text !== ''}>
@@ -12,10 +12,10 @@ export function Verdict({ row }: { row: Exchange }) {
       </span>
       {text && <span> {text}</span>}
       {render === 'pending' && <span class="unseen">pending</span>}
-      {flags.map((flag) => (
-        <span key={flag} class="flag">
+      {marksOf(row).map(({ word }) => (
+        <span key={word} class="flag">
           {' '}
-          {flag}
+          {word}
         </span>
       ))}
       {row.unknown && (
