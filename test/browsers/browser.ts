@@ -15,7 +15,10 @@ export interface Page extends Surface {
   click(selector: string): Promise<void>
   /** Types key by key into the element, `delay` ms apart (30). */
   type(selector: string, text: string, delay?: number): Promise<void>
-  press(key: 'Enter' | 'ArrowDown' | 'Escape'): Promise<void>
+  /** Presses a key by its `KeyboardEvent.key`, with modifiers before it: `Enter`, `Control+a`. */
+  press(key: string): Promise<void>
+  /** Chooses files of this machine in a file field. */
+  choose(selector: string, files: string[]): Promise<void>
   /** The frame whose address contains this text. */
   frame(address: string): Promise<Page>
 }

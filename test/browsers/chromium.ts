@@ -103,6 +103,7 @@ function pageOf(frame: PlaywrightPage | Frame, page: PlaywrightPage): Page {
       await page.keyboard.type(text, { delay })
     },
     press: (key) => page.keyboard.press(key),
+    choose: (selector, files) => frame.setInputFiles(selector, files),
     frame: async (address) =>
       pageOf(
         await poll(

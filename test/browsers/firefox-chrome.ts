@@ -110,8 +110,10 @@ function panelOf(chrome: Chrome): Panel {
             const script = `(async () => {
               const say = (message) => sendAsyncMessage(${JSON.stringify(name)}, message)
               try {
-                const { document, location } = content
-                say({ value: JSON.stringify((await (${code})(...${values})) ?? null) })
+                // The panel's own objects, not this script's view of them: what is replaced there is replaced for the panel.
+                const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+                const work = '(async () => JSON.stringify((await (' + ${JSON.stringify(code)} + ')(...' + ${JSON.stringify(values)} + ')) ?? null))()'
+                say({ value: await Cu.evalInSandbox(work, sandbox) })
               } catch (error) { say({ error: String(error) }) }
             })()`
             panel.messageManager.loadFrameScript(

@@ -23,7 +23,22 @@ interface Context {
   children?: Context[] | null
 }
 
-const KEYS = { Enter: '\uE007', ArrowDown: '\uE015', Escape: '\uE00C' }
+/** WebDriver's own code points for keys that write nothing. */
+const KEYS: Record<string, string> = {
+  Alt: '\uE00A',
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  Control: '\uE009',
+  End: '\uE010',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Home: '\uE011',
+  Shift: '\uE008',
+  Tab: '\uE004',
+}
 
 export async function launchFirefox({ extension, hosts = [] }: LaunchOptions): Promise<TestBrowser> {
   const bidi = await startFirefox({
@@ -114,7 +129,16 @@ function pageOf(bidi: Bidi, context: string): Page {
       await surface.evaluate((of) => document.querySelector<HTMLElement>(of)?.focus(), selector)
       await keys([...text], delay)
     },
-    press: async (key) => void (await keys([KEYS[key]], 0)),
+    press: async (key) => {
+      const values = key.split('+').map((each) => KEYS[each] ?? each)
+      const down = values.map((value) => ({ type: 'keyDown', value }))
+      const up = values.toReversed().map((value) => ({ type: 'keyUp', value }))
+      await perform([{ type: 'key', id: 'keyboard', actions: [...down, ...up] }])
+    },
+    choose: async (selector, files) => {
+      const element = await locate(bidi, context, selector)
+      await bidi.send('input.setFiles', { context, element, files })
+    },
     frame: async (address) =>
       poll(async () => {
         const { contexts } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {

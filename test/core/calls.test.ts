@@ -128,6 +128,25 @@ test('a call that failed well before the page left has failed', () => {
   expect(page().calls('f').at(100).fails('network').at(500).leaves().row('f').status).toBe('error')
 })
 
+describe('on a busy machine the page leaves long after its socket was closed as going away, and', () => {
+  const going = () => page().live().event('a', 1).calls('f').at(100).fails('network').closes(1001)
+
+  test('what was cut off with it is abandoned', () => {
+    const story = going().at(1500).leaves()
+    expect([story.row('a').status, story.row('f').status]).toEqual(['abandoned', 'abandoned'])
+  })
+
+  test('what failed before a page that stayed has failed', () => {
+    const story = going().opens().at(1500).leaves()
+    expect([story.row('a').status, story.row('f').status]).toEqual(['lost', 'error'])
+  })
+
+  test('a socket that broke is lost', () => {
+    const story = page().live().event('a', 1).at(100).closes(1006).at(1500).leaves()
+    expect(story.row('a').status).toBe('lost')
+  })
+})
+
 test('a page kept for the back button abandons nothing', () => {
   expect(page().calls('f').leaves(true).row('f').status).toBe('pending')
 })

@@ -3,7 +3,7 @@ import type { FactOf } from '../../protocol/facts.ts'
 import { queryValue } from './address.ts'
 import { bear, type Connection, type Ledger } from './ledger.ts'
 import { throwAwayHeld } from './runtime.ts'
-import { cutOff } from './unloading.ts'
+import { cutOff, noticeGoing, noticeStaying } from './unloading.ts'
 
 /** The connection, or a blank one when its opening was never seen. */
 export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse' = 'ws'): Connection {
@@ -26,6 +26,7 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
 }
 
 export function takeConnectionOpened(ledger: Ledger, fact: FactOf<'connection-opened'>): void {
+  noticeStaying(ledger)
   const connection = connectionOf(ledger, fact.connection, fact.transport)
   connection.transport = fact.transport
   // An SSE stream names its view in the address; a socket names it in its mount frame.
@@ -34,6 +35,7 @@ export function takeConnectionOpened(ledger: Ledger, fact: FactOf<'connection-op
 
 /** The end is a row of its own: without it, nobody sees why the others are lost. */
 export function takeConnectionClosed(ledger: Ledger, fact: FactOf<'connection-closed'>): void {
+  noticeGoing(ledger, fact)
   const connection = connectionOf(ledger, fact.connection)
   for (const draft of connection.waiting) {
     draft.ending ??= { status: 'lost', says: 'The connection closed before an answer came.' }

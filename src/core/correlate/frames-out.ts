@@ -6,10 +6,12 @@ import { dispatchFor } from './dispatches.ts'
 import { type Head, readHead } from './head.ts'
 import { bear, type Connection, type Draft, type Ledger } from './ledger.ts'
 import { noticeTwin } from './twins.ts'
+import { noticeStaying } from './unloading.ts'
 import { readUploadHeader } from './upload-header.ts'
 import { takeRecoveryAsked } from './versions.ts'
 
 export function takeFrameOut(ledger: Ledger, fact: FactOf<'frame-out'>): void {
+  noticeStaying(ledger)
   ask(ledger, fact, connectionOf(ledger, fact.connection))
 }
 

@@ -122,6 +122,8 @@ export interface Ledger {
   newest: Map<string, Draft>
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
   cutOff: { draft: Draft; at: number }[]
+  /** When the browser closed a socket as going away, ms, if the page has done nothing since. */
+  going: number | undefined
   about: { url?: string; top?: boolean; origin?: number; left?: number; features: string[] }
   missing: { from: number; to: number }[]
 }
@@ -140,6 +142,7 @@ export function createLedger(): Ledger {
     newestAnswered: new Map(),
     newest: new Map(),
     cutOff: [],
+    going: undefined,
     about: { features: [] },
     missing: [],
   }

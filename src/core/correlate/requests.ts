@@ -8,9 +8,10 @@ import { takeMessage } from './frames-out.ts'
 import { readHead } from './head.ts'
 import { bear, type Draft, type Ledger } from './ledger.ts'
 import { noticeTwin } from './twins.ts'
-import { cutOff } from './unloading.ts'
+import { cutOff, noticeStaying } from './unloading.ts'
 
 export function takeRequest(ledger: Ledger, fact: FactOf<'request'>): void {
+  noticeStaying(ledger)
   if (fact.purpose === 'message') {
     takeMessage(ledger, fact)
     return

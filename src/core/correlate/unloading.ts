@@ -2,24 +2,37 @@
  * Tells what failed from what the browser cut off because the page was going.
  *
  * Firefox closes sockets and aborts requests when it begins to unload a page, before `pagehide`; Chromium aborts some. To the page
- * both look like failures of the network.
+ * both look like failures of the network. How long before depends on how busy the machine is, but a socket that the browser closes says so.
  */
 import type { FactOf } from '../../protocol/facts.ts'
 import type { Draft, Ledger } from './ledger.ts'
 
 /** How long before it left, ms, a page's connections may be cut off for that reason. */
 const UNLOADING = 250
+/** The same for a page whose socket was closed as going away (RFC 6455, 7.4.1) and that did nothing of djust's since, ms. */
+const GOING = 5000
+const GOING_AWAY = 1001
 
 export function cutOff(ledger: Ledger, draft: Draft, at: number): void {
   const first = ledger.cutOff[0]
-  if (first && at - first.at > UNLOADING)
-    ledger.cutOff = ledger.cutOff.filter((each) => at - each.at <= UNLOADING)
+  if (first && at - first.at > GOING) ledger.cutOff = ledger.cutOff.filter((each) => at - each.at <= GOING)
   ledger.cutOff.push({ draft, at })
 }
 
+export function noticeGoing(ledger: Ledger, { code, at }: FactOf<'connection-closed'>): void {
+  if (code === GOING_AWAY) ledger.going = at
+}
+
+/** It opens or sends something: whatever was closed before, the page is not going. */
+export function noticeStaying(ledger: Ledger): void {
+  ledger.going = undefined
+}
+
 export function abandonCutOff(ledger: Ledger, { at: left }: FactOf<'leave'>): void {
+  const { going } = ledger
   for (const { draft, at } of ledger.cutOff) {
-    if (left - at > UNLOADING || draft.answers.length > 0) continue
+    const isGoing = going !== undefined && at >= going - UNLOADING && left - at <= GOING
+    if ((left - at > UNLOADING && !isGoing) || draft.answers.length > 0) continue
     draft.ending = {
       status: 'abandoned',
       says: `It was cut off ${Math.round(left - at)} ms before the page left, as browsers do when they unload a page.`,
@@ -28,4 +41,5 @@ export function abandonCutOff(ledger: Ledger, { at: left }: FactOf<'leave'>): vo
     ledger.dirty.add(draft)
   }
   ledger.cutOff = []
+  ledger.going = undefined
 }
