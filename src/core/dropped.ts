@@ -1,14 +1,47 @@
 /** Whether the runtime refused to apply an answer because of a gap in the versions (djust-wire 2.8). What the DOM shows wins. */
 import type { Answer } from './correlate/ledger.ts'
 
-export function isDropped({ expected, recovers, fate, head, dom, start, end }: Answer): boolean {
+/** The runtime's SSE client has no case for these (djust-wire 3.1). */
+const UNKNOWN_OVER_SSE: ReadonlySet<string> = new Set([
+  'html_recovery',
+  'mount_batch',
+  'child_update',
+  'sticky_update',
+  'embedded_update',
+  'layout',
+])
+
+/** What it does not know it leaves lying, unless the DOM tells otherwise. */
+export function isIgnored({ over, head, dom }: Answer): boolean {
+  return over === 'sse' && UNKNOWN_OVER_SSE.has(head.type) && !dom?.nodes
+}
+
+/**
+ * The runtime marks the beginning of every apply of patches, and the end of every one of whole HTML (djust-wire 1.7, f and h). One that
+ * does, and marked neither for this frame, has not applied it: a hidden activity, or the page itself, kept it away.
+ */
+export function isUnmarked({ head, dom, done, start, end, fate, runtime }: Answer): boolean {
+  if (start || end || fate || done?.by !== 'runtime' || dom?.nodes !== 0) return false
+  if (head.type === 'patch') return runtime.marksStart && (head.patches ?? 0) > 0
+  return head.type === 'html_update' && runtime.marksEnd
+}
+
+export function isDropped(answer: Answer): boolean {
+  return isRefused(answer) || isIgnored(answer) || isUnmarked(answer)
+}
+
+function isRefused({ expected, recovers, fate, head, dom, start, end }: Answer): boolean {
   if (expected === undefined || (dom && dom.nodes > 0)) return false
   if (recovers) return true
   // An empty patch changes nothing when it is applied, and what is held back has not been tried yet.
   return dom !== undefined && !start && !end && !fate && head.patches !== 0
 }
 
-export function whyDropped({ expected = 0, recovers, head }: Answer): string {
+export function whyDropped(answer: Answer): string {
+  const { expected = 0, recovers, head } = answer
+  if (isIgnored(answer)) return `The runtime has no case for ${head.type} over SSE, so it did nothing.`
+  if (!isRefused(answer))
+    return 'The runtime marks what it applies, and marked nothing for this: it did not apply it.'
   const gap = `The page stood at version ${expected - 1} and this is version ${head.version}, so the runtime did not apply it`
   return recovers
     ? `${gap} and asked for the whole HTML (request_html).`

@@ -36,6 +36,8 @@ const PROBES: Record<string, string> = {
     return Promise.all([String(djust.call), djust.call.name, djust.call.length, djust.call.extra, djust.call === djust.call, djust.dispatch === djust.handleEvent,
       djust.call(1, 2), Object.keys(djust).sort(), JSON.stringify(djust), djust.call instanceof Promise, 'call' in djust, typeof djust.nothing,
       (djust.call = djust.call, djust.call === djust.call), delete djust.call, djust.call, Object.create(djust).handleEvent === djust.handleEvent]) })()`,
+  'the order of keys': `(() => { window.zebra = 1; window.djust = { b: 1 }; djust.handleEvent = () => 1; djust.a = 1; djust.call = () => 2; window.apple = 1
+    return [Object.keys(djust), Object.keys(window).filter((key) => /^(?:zebra|djust|apple)$/.test(key)), Object.isExtensible(djust)] })()`,
   'a call that answers no promise': `[null, undefined, 'x', false].map((answer) => { djust.call = () => answer; return String(djust.call()) })`,
   'a getter on the class of djust': `(() => { class Made { get call() { return () => 'called' } }; window.djust = new Made(); return djust.call() })()`,
   'assignment through inheritance': `(() => { window.djust = { call: () => 'parent' }; const child = Object.create(djust); child.call = () => 'child'
@@ -45,6 +47,27 @@ const PROBES: Record<string, string> = {
     djust.call = async () => { throw new Error('boom') }
     const inner = djust.call; djust.call = (...args) => { const answer = inner(...args); answer.catch(() => 0); return answer }
     djust.call('a', 'b'); await new Promise((done) => setTimeout(done, 200)); return seen })()`,
+  'promises of the runtime that the page keeps, handles and compares': `(async () => { const seen = [], kept = [], same = []
+    addEventListener('unhandledrejection', (event) => { seen.push(event.reason.message); event.preventDefault() })
+    const keep = (promise) => { promise.catch(() => 0); kept.push(promise); return promise }
+    const mistake = Object.assign(new TypeError('boom'), { code: 'x' })
+    djust.call = (slug, fn) => keep(fetch('/djust/api/call/v/ok/', { method: 'POST', body: '{"params":{}}' }).then(() => { throw mistake }))
+    await live.connect()
+    djust.handleEvent = (name) => keep(live.socket.sendEvent(name, {}).then(() => { throw mistake }))
+    for (const answer of [djust.call('v', 'ok'), djust.handleEvent('nothing')]) {
+      same.push(answer === kept.shift())
+      await answer.catch((error) => same.push(error === mistake))
+    }
+    await new Promise((done) => setTimeout(done, 200)); return [seen, same] })()`,
+  'the order of microtasks around a call and a dispatch that were sent': `(async () => { const order = []
+    djust.call = () => { fetch('/djust/api/call/v/ok/', { method: 'POST', body: '{"params":{}}' }); return Promise.resolve('call') }
+    await live.connect()
+    djust.handleEvent = (name) => { live.socket.sendEvent(name, {}); return Promise.reject('dispatch') }
+    for (const start of [() => djust.call('v', 'ok'), () => djust.handleEvent('nothing')]) {
+      start().then((value) => order.push(value), (value) => order.push(value))
+      await Promise.resolve().then(() => order.push('first')).then(() => order.push('second'))
+    }
+    return order })()`,
   'the runtime’s classes': `(() => { const C = djust.LiveViewWebSocket; return [C.name, String(C).length, Object.getOwnPropertyNames(C.prototype),
     String(C.prototype.sendEvent), C.prototype.handleMessage.length, Object.getOwnPropertyDescriptor(C.prototype, 'sendEvent').enumerable] })()`,
   'which promises are reported as unhandled': `(async () => { const seen = []

@@ -19,6 +19,7 @@ const ANSWERS: Record<string, (event: Frame) => Frame[]> = {
   ],
   nothing: ({ ref }) => [{ type: 'noop', ref }],
   same: ({ ref }) => [{ type: 'patch', ref, version: 2, patches: [{ to: '#out', text: null }] }],
+  echo: ({ text }) => [{ type: 'push_event', payload: { text } }],
   huge: ({ ref }) => [{ type: 'patch', ref, version: 3, patches: [], filler: 'x'.repeat(10_000_000) }],
   twice: ({ ref }) => [
     { type: 'patch', ref, version: 2, patches: [{ to: '#out', text: 'first' }] },

@@ -92,7 +92,7 @@ test('commands: recording stops and goes on, other documents’ and malformed co
   await visit.page.evaluate(`djust.call('v', 'ok')`)
   await visit.page.evaluate(`relay.command('{"type":"record","on":true}')`)
   await visit.page.evaluate(`djust.call('v', 'limited').catch(() => 0)`)
-  await visit.wait('call-settled')
+  await visit.wait('response')
   expect((await visit.of('recording')).map(({ on }) => on)).toEqual([false, true])
   expect((await visit.of('call')).map(({ name }) => name)).toEqual(['limited'])
 })

@@ -1,4 +1,4 @@
-/** Small pure parts: sizes on the wire, URLs, copies of params. */
+/** Small pure parts: what is serialised, URLs, copies of params. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -10,21 +10,6 @@ import {
 } from '../../src/content/instrument/classify.ts'
 import { copyParams } from '../../src/content/instrument/params-copy.ts'
 import { serialise } from '../../src/content/instrument/serialise.ts'
-import { utf8Length } from '../../src/content/instrument/utf8-length.ts'
-
-test('the length in UTF-8 is that of the encoder, lone surrogates included', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom('', '\ud800', '\udc00', 'é😀'),
-      (text, more) => {
-        const whole = text + more + text
-        expect(utf8Length(whole)).toBe(new TextEncoder().encode(whole).length)
-      },
-    ),
-    { seed: 3, numRuns: 500 },
-  )
-})
 
 test('what is serialised reads as the same, and what is undefined is left out', () => {
   fc.assert(

@@ -1,16 +1,64 @@
 /** The redactor on text alone: names, escapes, forms, HTML, numbers of placeholders. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createKnownSecrets } from '../../src/content/instrument/known-secrets.ts'
 import { createRedactor } from '../../src/content/instrument/redactor.ts'
 
-const redactor = (fields: string[] = [], tokens: string[] = []) => createRedactor(() => ({ fields, tokens }))
+function redactor(fields: string[] = [], tokens: string[] = [], passwords: string[] = [], typed = false) {
+  const known = createKnownSecrets()
+  for (const token of tokens) known.learn(token, 'csrf')
+  for (const password of passwords) known.learn(password, 'password')
+  return createRedactor({ fields, known }, () => typed)
+}
 
 test.each([
   ['a member', '{"password":"a b","x":1}', '{"password":"‹password#1›","x":1}'],
   ['escapes in a value', '{"token":"a\\"b\\\\","x":1}', '{"token":"‹secret#1›","x":1}'],
-  ['a number', '{"pwd": 1234, "n": 5}', '{"pwd": "‹password#1›", "n": 5}'],
+  ['a number', '{"pwd":1234,"n":5}', '{"pwd":"‹password#1›","n":5}'],
   ['nothing to hide', '{"token":null,"secret":"","cookie":true}', '{"token":null,"secret":"","cookie":true}'],
-  ['a list', '{"password":["a"]}', '{"password":["‹password#1›"]}'],
+  ['all of a list', '{"password":["a","b"]}', '{"password":["‹password#1›","‹password#2›"]}'],
+  [
+    'all of an object',
+    '{"password":{"new":"a","again":{"x":"a"}},"n":1.5}',
+    '{"password":{"new":"‹password#1›","again":{"x":"‹password#1›"}},"n":1.5}',
+  ],
+  ['a member of a member', '{"form":{"password":"x"}}', '{"form":{"password":"‹password#1›"}}'],
+  ['names that only sound alike', '{"max_tokens":5,"token_count":1}', '{"max_tokens":5,"token_count":1}'],
+  [
+    'pairs of name and value, whichever comes first and whatever stands between',
+    '[{"value":"x","attrs":{"a":{}},"name":"user[password]"},{"name":"title","value":"kept"}]',
+    '[{"value":"‹password#1›","attrs":{"a":{}},"name":"user[password]"},{"name":"title","value":"kept"}]',
+  ],
+  [
+    'pairs in lists',
+    '{"entries":[["title","kept"],["password","x"]],"changed":["password","title"]}',
+    '{"entries":[["title","kept"],["password","‹password#1›"]],"changed":["password","title"]}',
+  ],
+  [
+    'a nested name in a form',
+    "user%5Bpassword%5D=it's&user[pin]=1&b=2",
+    'user%5Bpassword%5D=‹password#1›&user[pin]=1&b=2',
+  ],
+  [
+    'a part of a multipart body',
+    '--b\r\nContent-Disposition: form-data; name="password"\r\nContent-Type: text/plain\r\n\r\na\r\nb\r\n--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nkept\r\n--b--\r\n',
+    '--b\r\nContent-Disposition: form-data; name="password"\r\nContent-Type: text/plain\r\n\r\n‹password#1›\r\n--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nkept\r\n--b--\r\n',
+  ],
+  [
+    'JSON that was cut',
+    '{"password":"a\\"b","html":"<input name=\\"password\\" value=\\"c\\">","x":[{"value":"d","name":"token"},{"value":"kept"},"cu',
+    '{"password":"‹password#1›","html":"<input name=\\"password\\" value=\\"‹password#2›\\">","x":[{"value":"‹secret#1›","name":"token"},{"value":"kept"},"cu',
+  ],
+  [
+    'JSON inside HTML',
+    '<script type="application/json">{"token": "a", "n": 1}</script><i data-x="{&quot;token&quot;:&quot;b&quot;}">',
+    '<script type="application/json">{"token": "‹secret#1›", "n": 1}</script><i data-x="{&quot;token&quot;:&quot;‹secret#2›&quot;}">',
+  ],
+  [
+    'a meta element',
+    '<meta name="csrf-token" content="t"><meta name="author" content="kept">',
+    '<meta name="csrf-token" content="‹csrf#1›"><meta name="author" content="kept">',
+  ],
   ['JSON inside JSON', '{"b":"{\\"api_key\\":\\"k\\\\\\"1\\"}"}', '{"b":"{\\"api_key\\":\\"‹secret#1›\\"}"}'],
   [
     'a form',
@@ -52,11 +100,52 @@ test.each([
   expect(redactor()(text)).toBe(safe)
 })
 
+test.each([
+  ...[
+    'user[password]',
+    'user.password',
+    'newPassword',
+    'password_confirmation',
+    'passphrase',
+    'form-0-pwd',
+  ].map((name) => [name, 'password']),
+  ...['accessToken', 'user[api_key]', 'client_secret', 'X-Api-Key', 'refresh-token', 'credentials'].map(
+    (name) => [name, 'secret'],
+  ),
+  ['X-CSRFToken', 'csrf'],
+])('%s is the name of a %s', (name, kind) => {
+  expect(redactor()(JSON.stringify({ [`${name}`]: 'x' }))).toBe(`{"${name}":"‹${kind}#1›"}`)
+})
+
 test('names of password fields and tokens of the document count wherever they stand', () => {
-  const redact = redactor(['user[pin]'], ['abcdefghijkl'])
+  const redact = redactor(['pin'], ['abcdefghijkl'])
   expect(redact('{"user[pin]":"1","say":"abcdefghijkl!"}')).toBe(
     '{"user[pin]":"‹password#1›","say":"‹csrf#1›!"}',
   )
+})
+
+test('what was typed into a password field is known when it comes back, however JSON spells it', () => {
+  const redact = redactor([], [], ['hunter2', 'hunt', 'pä"ss'])
+  expect(redact('{"text":"no hunter2, hunt hunter","value":"hunter2","hunter2":1}')).toBe(
+    '{"text":"no ‹password#1›, ‹password#2› hunter","value":"‹password#1›","hunter2":1}',
+  )
+  expect(redact('{"text":"p\\u00e4\\"ss"}')).toBe('{"text":"‹password#3›"}')
+  expect(redact('<p>hunter2</p>')).toBe('<p>‹password#1›</p>')
+})
+
+test('a known password made of what JSON is made of breaks no JSON', () => {
+  for (const password of ['1234', 'true', '1,2,3', ':[{}', '","b'])
+    expect(redactor([], [], [password])('{"a":1234,"b":true,"c":[1,2,3],"d":[{}]}')).toBe(
+      '{"a":1234,"b":true,"c":[1,2,3],"d":[{}]}',
+    )
+})
+
+test('while a password field is being typed into, every value is one', () => {
+  const redact = redactor([], [], [], true)
+  expect(redact('{"params":{"value":"p","field":"x"},"n":1}')).toBe(
+    '{"params":{"value":"‹password#1›","field":"x"},"n":1}',
+  )
+  expect(redact('value=pa&b=1')).toBe('value=‹password#2›&b=1')
 })
 
 test('a token that was seen once is known from then on', () => {
@@ -95,3 +184,11 @@ test('a long run of letters is not read over and over', () => {
   const run = 'x'.repeat(300_000)
   expect(redactor()(`${run}&password=a`)).toBe(`${run}&password=‹password#1›`)
 })
+
+test.each(['name=', '"a":', 'a="', "a='", '<a b="', '{', '[', '\r\n', '\\"', 'a=&quot;', '&a=='])(
+  'nor is %j without end',
+  (piece) => {
+    const text = `password=a ${piece.repeat(250_000 / piece.length)}`
+    expect(redactor()(text)).toMatch(/^password=‹password#1› /)
+  },
+)

@@ -24,7 +24,7 @@ test('tokens of the document and what is typed into password fields are placehol
   await visit.page.evaluate(`live.socket.sendMessage({ type: 'event', event: 'x', params: { note: '${HIDDEN} ${COOKIE} ${META}', wachtwoord: 'geheim123', title: 'kept' } })
     live.socket.sendMessage({ type: 'event', event: 'validate', params: { value: 'geheim123', field: 'wachtwoord' } })
     djust.call('v', 'ok', { wachtwoord: 'geheim123' })`)
-  await visit.wait('call-settled')
+  await visit.wait('response')
   const everything = JSON.stringify(await visit.facts())
   for (const secret of [HIDDEN, COOKIE, META, 'geheim123']) expect(everything).not.toContain(secret)
   const [first, second] = await visit.of('frame-out')
@@ -71,6 +71,21 @@ test.each([
     '<input type=password id=f>',
     `live.socket.ws.close(); live.socket.ws.onclose = () => djust.handleEvent('x', { value: '${TYPED}', _targetElement: f })`,
   ],
+  [
+    'only the last thing typed tells of',
+    '<input type=password>',
+    `djust.handleEvent('x', { value: '${TYPED.slice(0, 2)}' }); djust.handleEvent('x', { value: '${TYPED}' })`,
+  ],
+  [
+    'is sent after an await',
+    '<input type=password>',
+    `(async () => { await 0; await fetch('', { method: 'POST', headers: { 'X-Djust-Event': 'x' }, body: JSON.stringify({ value: '${TYPED}' }) }) })()`,
+  ],
+  [
+    'is filled in by a script',
+    '<input type=password id=f>',
+    `f.value = '${TYPED}' + 4; live.socket.sendMessage({ say: '${TYPED}4' })`,
+  ],
 ])('a password field that %s keeps its secret', async (_how, field, act) => {
   const visit = await lab.visit(livePage('live.connect()').replace('</main>', `${field}</main>`))
   await visit.wait('frame-in')
@@ -82,6 +97,33 @@ test.each([
   const everything = JSON.stringify(await visit.facts())
   expect(everything).toContain('‹password#1›')
   expect(everything).not.toContain(TYPED)
+})
+
+test('a password field inside an open shadow root keeps its secret, and is what is named as the one who asked', async () => {
+  const visit = await lab.visit(
+    livePage(`customElements.define('my-field', class extends HTMLElement {
+      constructor() { super().attachShadow({ mode: 'open' }).innerHTML = '<input type=password class=inner name=pin>' }
+    }); document.body.append(document.createElement('my-field')); live.connect()`),
+  )
+  await visit.wait('frame-in')
+  await visit.page.locator('my-field input').pressSequentially(TYPED)
+  await visit.page.evaluate(`live.socket.sendMessage({ type: 'event', pin: 'x', say: '${TYPED}' })
+    live.socket.sendMessage({ type: 'event', params: { value: '${TYPED}' } })`)
+  const [first, second] = await visit.wait('frame-out', 2)
+  expect(first?.trigger?.element).toBe('input.inner[name=pin]')
+  expect(JSON.parse(first?.body.text ?? '')).toMatchObject({ pin: '‹password#1›', say: '‹password#2›' })
+  expect(JSON.parse(second?.body.text ?? '')).toMatchObject({ params: { value: '‹password#2›' } })
+})
+
+test('what was typed into a password field is hidden when an answer brings it back', async () => {
+  const visit = await lab.visit(livePage('live.connect()').replace('</main>', '<input type=password></main>'))
+  await visit.wait('frame-in')
+  await visit.page.fill('input', TYPED)
+  await visit.page.evaluate(
+    `live.socket.sendMessage({ type: 'event', event: 'echo', text: 'no: ${TYPED}!' })`,
+  )
+  const [, answer] = await visit.wait('frame-in', 2)
+  expect(answer?.body.text).toContain('no: ‹password#1›!')
 })
 
 test('what the parser has yet to bring is looked for again while the document loads', async () => {

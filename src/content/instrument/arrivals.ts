@@ -133,8 +133,9 @@ export function createArrivals(report: Reporter): Arrivals {
     end,
     current() {
       // Frames are applied in the order in which they came, so the oldest is the one in hand.
-      for (let i = 0; i < open.length; i++) if (open[i]?.frame !== undefined) return open[i]?.frame
-      return undefined
+      let frame: number | undefined
+      for (let i = 0; i < open.length; i++) frame ??= open[i]?.frame
+      return frame
     },
   }
 }

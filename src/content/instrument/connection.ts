@@ -1,20 +1,11 @@
 /** One socket or event stream: decides whether it is djust's, and turns what passes through it into facts. */
-import type { Body } from '../../protocol/facts.ts'
-import { type List, mapSet, newList, ownValue, parse, quietly } from './pristine.ts'
+import { mapSet, ownValue, parse, quietly } from './pristine.ts'
 import { addEventListener, messageData, now, trusting } from './pristine-dom.ts'
-import { type Links, linksOf } from './running.ts'
+import { linksOf } from './running.ts'
 import type { Site } from './site.ts'
 
-/** What may be sent before the first answer has decided; the rest is not kept. */
-const HELD = 8
-/** Code units: all that is held stays below 64 kB, and no greeting is longer. */
-const HELD_TEXT = 8000
-
-interface Sent {
-  body: Body
-  at: number
-  links: Links
-}
+/** Code units; no greeting is longer. */
+const GREETING = 8000
 
 export interface Connection {
   /** The page handed it a payload. */
@@ -27,7 +18,7 @@ interface Channel {
   transport: 'ws' | 'sse'
   target: EventTarget
   url: string
-  /** The path says that it is djust's. Otherwise the server's greeting decides (djust-wire 9, tolerance rules). */
+  /** The path says that it is djust's. Otherwise the server's first frame decides (djust-wire 9, tolerance rules): the runtime sends nothing before (2.2). */
   known: boolean
   /** The id of an event stream in its path, by which what is posted beside it is linked. */
   session?: string | undefined
@@ -37,38 +28,26 @@ export function watchConnection(site: Site, channel: Channel): Connection {
   const { transport, target, session } = channel
   const { report, redact, copy } = site
   const connection = site.nextConnection()
-  let { known } = channel
+  let known: boolean | undefined = channel.known || undefined
   let openedAt: number | undefined
-  /** What was sent before the server's greeting; gone once that has come. */
-  let held: List<Sent> | undefined = newList<Sent>()
 
   const announce = () =>
     report({ type: 'connection-opened', connection, transport, url: redact(channel.url) }, openedAt)
-  const send = ({ body, at, links }: Sent) => report({ type: 'frame-out', connection, body, ...links }, at)
-
-  /** The first frame of the server decides: djust greets, and names the session. */
-  function greet(data: unknown) {
-    const greeting =
-      typeof data === 'string' && data.length < HELD_TEXT ? quietly(() => parse(data)) : undefined
-    const type = ownValue(greeting, 'type')
-    known =
-      typeof ownValue(greeting, 'session_id') === 'string' && (type === 'connect' || type === 'sse_connect')
-    if (known) announce()
-    for (let i = 0; known && held && i < held.length; i++) send(held[i] as Sent)
-    held = undefined
-  }
 
   const listen = (type: string, hear: (event: Event) => void) =>
     addEventListener(target, type, trusting(hear))
   listen('open', () => {
     // An event stream opens again after every loss of the line; it stays the same connection.
-    const again = openedAt !== undefined
-    openedAt ??= now()
-    if (known && !again) announce()
+    if (openedAt !== undefined) return
+    openedAt = now()
+    if (known) announce()
   })
   listen('message', (event) => {
     const data = messageData(event)
-    if (!known && held) greet(data)
+    if (known === undefined) {
+      known = greets(data)
+      if (known) announce()
+    }
     if (!known) return
     const frame = report({ type: 'frame-in', connection, body: copy.payload(data) })
     if (frame !== undefined) site.arrivals.receive(frame)
@@ -78,16 +57,23 @@ export function watchConnection(site: Site, channel: Channel): Connection {
   if (session) mapSet(site.sessions, session, connection)
   return {
     sent(data) {
-      if (!known && (!held || held.length >= HELD)) return
-      const sent = { body: copy.payload(data), at: now(), links: linksOf(site.running, site.triggers) }
-      if (known) send(sent)
-      else if (held && sent.body.text.length < HELD_TEXT) held[held.length] = sent
+      if (!known) return
+      const links = linksOf(site.running, site.triggers)
+      report({ type: 'frame-out', connection, body: copy.payload(data), ...links })
     },
     closed(code, reason) {
       if (known)
         report({ type: 'connection-closed', connection, code, reason: redact(reason ?? '') || undefined })
       known = false
-      held = undefined
     },
   }
+}
+
+/** djust names the session first. */
+function greets(data: unknown): boolean {
+  const greeting = typeof data === 'string' && data.length < GREETING ? quietly(() => parse(data)) : undefined
+  const type = ownValue(greeting, 'type')
+  return (
+    typeof ownValue(greeting, 'session_id') === 'string' && (type === 'connect' || type === 'sse_connect')
+  )
 }

@@ -3,28 +3,18 @@ import type { Caps } from '../../protocol/commands.ts'
 import type { Body } from '../../protocol/facts.ts'
 import {
   bare,
+  charCodeAt,
   fromCharCode,
   isArray,
   isObject,
-  min,
-  ownKeys,
-  ownValue,
+  keysOf,
   parse,
   quietly,
   slice,
   stringify,
 } from './pristine.ts'
-import {
-  blobSize,
-  btoa,
-  bufferLength,
-  PristineUint8Array,
-  viewBuffer,
-  viewLength,
-  viewOffset,
-} from './pristine-dom.ts'
+import { blobSize, btoa, charactersOf, utf8Length } from './pristine-dom.ts'
 import type { Redact } from './redactor.ts'
-import { utf8Length } from './utf8-length.ts'
 
 /** A secret that reaches across the cut must be seen whole to be known. */
 const MARGIN = 4096
@@ -49,8 +39,9 @@ export function createCopier(redact: Redact, caps: Caps): Copier {
     body.text = slice(redacted, 0, cap)
     if (whole.length <= cap && redacted.length <= cap) return body
     body.cut = true
-    const outline = quietly(() => outlineOf(parse(whole), redact))
-    if (outline) body.outline = outline
+    // As JSON, because the names in it decide what is secret.
+    const outline = quietly(() => parse(redact(stringify(outlineOf(parse(whole))))))
+    if (outline) body.outline = outline as NonNullable<Body['outline']>
     return body
   }
 
@@ -69,35 +60,26 @@ export function sized(bytes: number | string | null | undefined): Body {
 }
 
 function binary(data: object): Body | undefined {
-  const view = quietly(() => viewBuffer(data))
-  const length = view ? viewLength(data) : quietly(() => bufferLength(data))
-  if (length === undefined) return undefined
-  const shown = min(length, PREFIX)
-  const bytes = new PristineUint8Array(view ?? (data as ArrayBuffer), view ? viewOffset(data) : 0, shown)
-  let characters = ''
-  for (let i = 0; i < shown; i++) characters += fromCharCode(bytes[i] as number)
-  const body: Body = { text: btoa(characters), bytes: length, encoding: 'base64' }
-  if (shown < length) body.cut = true
+  const whole = quietly(() => charactersOf(data))
+  if (whole === undefined) return undefined
+  let shown = ''
+  for (let i = 0; i < whole.length && i < PREFIX; i++) shown += fromCharCode(charCodeAt(whole, i) & 0xff)
+  const body: Body = { text: btoa(shown), bytes: whole.length, encoding: 'base64' }
+  if (whole.length > PREFIX) body.cut = true
   return body
 }
 
 /** Top-level scalars, and the lengths of arrays under their keys, so that a reader can correlate what was cut. */
-function outlineOf(json: unknown, redact: Redact): Body['outline'] {
+function outlineOf(json: unknown): Body['outline'] {
   if (!isObject(json) || isArray(json)) return undefined
   const outline: NonNullable<Body['outline']> = bare({})
-  const keys = ownKeys(json) as string[]
+  const keys = keysOf(json)
   for (let i = 0; i < keys.length && i < OUTLINE; i++) {
     const key = keys[i] as string
     const member = (json as Record<string, unknown>)[key]
     if (isArray(member)) outline[key] = member.length
-    else if (typeof member === 'string') outline[key] = redactMember(key, slice(member, 0, OUTLINE_TEXT))
+    else if (typeof member === 'string') outline[key] = slice(member, 0, OUTLINE_TEXT)
     else if (!isObject(member)) outline[key] = member as number | boolean | null
   }
   return outline
-
-  // With its key, because the key's name decides too.
-  function redactMember(key: string, member: string): string {
-    const safe = ownValue(parse(redact(`{${stringify(key)}:${stringify(member)}}`)), key)
-    return typeof safe === 'string' ? safe : ''
-  }
 }

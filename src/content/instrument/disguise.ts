@@ -1,4 +1,9 @@
-/** Stands in for functions of the page and the platform so that nothing but time could tell the difference. */
+/**
+ * Stands in for functions of the page and the platform so that they look, compare and fail as without us.
+ *
+ * Not to be hidden: time; frames of ours in the stack of an error that is made inside of them; and that a `fetch` is asked for
+ * the own properties of its options before the platform reads them, which a Proxy given as options hears.
+ */
 import {
   apply,
   bare,
@@ -53,19 +58,20 @@ export function replace(holder: object, name: string, standIn: (original: AnyFun
   defineProperty(holder, name, found)
 }
 
+export const wrapMethod = (holder: object, name: string, around: Around) =>
+  replace(holder, name, (native) => wrap(native, around))
+
 /** Hears of every call of a method that came through; `watch` runs right after it. */
 export const watchMethod = (
   holder: object,
   name: string,
   watch: (self: object, args: readonly unknown[]) => void,
 ) =>
-  replace(holder, name, (native) =>
-    wrap(native, (run, self, args) => {
-      const answer = run()
-      quietly(() => watch(self as object, args))
-      return answer
-    }),
-  )
+  wrapMethod(holder, name, (run, self, args) => {
+    const answer = run()
+    quietly(() => watch(self as object, args))
+    return answer
+  })
 
 /** A Proxy prints as an anonymous native function; its original prints as itself. */
 export const hideDisguises = () =>

@@ -2,9 +2,14 @@
  * Learns how a function of the page settles without changing what the page sees of it.
  *
  * A promise that anyone has attached to counts as handled, so attaching and handing out the same promise would silence the
- * page's own `unhandledrejection`. What is handed out instead settles one microtask later with the same value or error, and
- * is handled or not by the page alone. Not to be hidden: code of the page that attaches to a promise of its own and then hands
- * out that very promise has handled it, and what we hand out in its place is reported as unhandled; no script can ask.
+ * page's own `unhandledrejection`. So a promise of the runtime is left alone wherever the wire tells the rest, and the page
+ * gets the very same object. What is followed nevertheless is handed out as another plain promise, which settles one
+ * microtask later with the very same value or error, and is handled or not by the page alone. Those are: a `djust.call`,
+ * `dispatch`, `handleEvent` or `sendEvent` that has sent nothing by the time it returns (refused before the network, or sent
+ * after an `await`), a `handleMessage` of the transport classes, and djust's own requests made with `fetch`. Not to be hidden
+ * of these: which promise it is, where code of the page keeps the original beside what it hands out; that one microtask; and
+ * that a page which handles such an original and hands it out has not handled what we hand out in its place, so that a
+ * rejection of it is reported as unhandled. No script can ask whether a promise is handled.
  */
 import {
   getPrototypeOf,
@@ -24,13 +29,14 @@ const sources = new PristineWeakMap<object, unknown>()
 
 /**
  * Answers what the page gets, or throws what the page gets. A plain value counts as settled at once. Subclasses of Promise,
- * promises that carry members of their own and other objects are left alone: we learn nothing of them, and the page gets the
- * very same object.
+ * promises that carry members of their own and other objects are left alone, and so is everything once `told` says that the wire
+ * tells how it ends: we learn nothing of them, and the page gets the very same object.
  */
 export function follow(
   run: () => unknown,
   fulfilled: (value: unknown) => void,
   rejected: (reason: unknown) => void,
+  told?: () => boolean,
 ): unknown {
   let answer: unknown
   try {
@@ -40,6 +46,7 @@ export function follow(
     throw reason
   }
   const given = quietly(() => {
+    if (told?.()) return undefined
     if (!isObject(answer)) {
       fulfilled(answer)
       return undefined

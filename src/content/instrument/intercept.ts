@@ -2,16 +2,20 @@
  * Sees what the page assigns to a property, without the page seeing us.
  *
  * Before anything is assigned the getter answers undefined and the property is not enumerable, so `if (window.djust)`,
- * `typeof`, `Object.keys` and `for…in` are as without us. Not to be hidden: `'djust' in window`, `hasOwnProperty`, and that
- * reading the bare name `djust` no longer throws a ReferenceError; that the property is an accessor, so that
- * `Object.defineProperty(window, 'djust', { writable: false })`, which names no value, loses the value. Standing in front of
- * `defineProperty` would hide that, at a price for every page; and that assigning to a holder which was frozen while our property
- * stood there still takes effect: a setter knows neither of the lock nor whether strict code assigns.
+ * `typeof`, `Object.keys` and `for…in` are as without us; keys keep the order in which the page assigned them. Not to be hidden:
+ * - `'djust' in window`, `hasOwnProperty`, all that lists keys which are not enumerable, and that reading the bare name
+ *   `djust` no longer throws a ReferenceError; the same for the members of `djust` that are waited for.
+ * - That the property is an accessor, so that `Object.defineProperty(window, 'djust', { writable: false })`, which names no
+ *   value, loses the value.
+ * - That assigning to a holder which was frozen while our property stood there still takes effect: a setter knows neither of
+ *   the lock nor whether strict code assigns.
+ * Standing in front of `defineProperty` and `freeze` would hide the last two, at a price in bytes for every page of the web.
  */
 import { unmask } from './disguise.ts'
 import {
   bare,
   defineProperty,
+  deleteProperty,
   functionCall,
   getPrototypeOf,
   isObject,
@@ -52,7 +56,11 @@ export function intercept(
       return void setProperty(bare({ [name]: undefined }), name, next, this)
     assigning?.()
     value = unmask(next)
-    if (!assigned) define(true)
+    if (!assigned) {
+      // Keys come in the order in which the page assigned them.
+      deleteProperty(holder, name)
+      define(true)
+    }
     assigned = true
     see(value)
   }

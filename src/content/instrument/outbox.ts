@@ -4,7 +4,7 @@ import type { Caps, Command } from '../../protocol/commands.ts'
 import type { Hello } from '../../protocol/envelope.ts'
 import type { Report } from '../../protocol/facts.ts'
 import type { PageLine } from './page-line.ts'
-import { max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
+import { exec, max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
 import { createRing } from './ring.ts'
 import { serialise } from './serialise.ts'
 
@@ -13,6 +13,9 @@ type Limits = { -readonly [cap in keyof Caps]: number }
 
 /** Letters stay below this many code units where single facts allow it, so that no hop has to copy megabytes at once. */
 const LETTER = 512_000
+
+/** What is told of pages without djust too. */
+const everywhere = /^(?:document|leave|return)$/
 
 interface OutboxDeps {
   line: PageLine
@@ -57,7 +60,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
   let waiting = false
 
   function store(fact: Draft, at = deps.now()): number {
-    const seq = ring.next()
+    const seq = ring.next
     ring.push(serialise({ seq, at, ...fact }), at)
     if (posted !== undefined && !waiting) {
       waiting = true
@@ -70,7 +73,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
     quietly(() => {
       if (!recording) return undefined
       const seq = store(fact, at)
-      if (!sighted && fact.type !== 'document' && fact.type !== 'leave' && fact.type !== 'return') {
+      if (!sighted && !exec(everywhere, fact.type)) {
         sighted = true
         line.sighted()
       }
@@ -85,18 +88,17 @@ export function createOutbox(deps: OutboxDeps): Reporter {
 
   /** Posts everything held with a seq above `after`; answers the last seq there is. */
   function post(after: number): number {
-    const next = ring.next()
+    const { oldest, next } = ring
     let facts = ''
     const seal = () => {
       if (facts) line.post(`{"v":${PROTOCOL_VERSION},"kind":"facts","doc":"${doc}","facts":[${facts}]}`)
       facts = ''
     }
     const from = after + 1
-    const oldest = ring.oldest()
     // It takes the place of the last fact that it tells of: that seq is gone from here for good, so nobody can ever receive
     // two facts under one (doc, seq), and a reader's "since" goes on from it.
     if (from < oldest)
-      facts = `{"seq":${oldest - 1},"at":${ring.droppedAt()},"type":"lost","from":${from},"to":${oldest - 1}}`
+      facts = `{"seq":${oldest - 1},"at":${ring.droppedAt},"type":"lost","from":${from},"to":${oldest - 1}}`
     for (let seq = max(from, oldest); seq < next; seq++) {
       const fact = ring.textOf(seq)
       if (facts.length + fact.length > LETTER) seal()
@@ -108,16 +110,14 @@ export function createOutbox(deps: OutboxDeps): Reporter {
   }
 
   function hello() {
-    const { url, top, origin } = deps.about()
-    const next = ring.next()
+    const { oldest, next } = ring
+    const about = deps.about()
     const said: Hello = {
       v: PROTOCOL_VERSION,
       kind: 'hello',
       doc,
-      url,
-      top,
-      origin,
-      oldest: ring.oldest(),
+      ...about,
+      oldest,
       next,
       sighted,
       recording,

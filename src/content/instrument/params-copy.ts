@@ -3,8 +3,8 @@ import {
   getPrototypeOf,
   isArray,
   isObject,
+  keysOf,
   objectPrototype,
-  ownKeys,
   ownValue,
   slice,
   stringify,
@@ -22,11 +22,10 @@ export function copyParams(value: unknown, depth = 0): string {
   const prototype = getPrototypeOf(value)
   if (depth > DEEPEST || (!several && prototype !== objectPrototype && prototype !== null))
     return '"‹object›"'
-  const keys = ownKeys(value)
+  const keys = keysOf(value)
   let members = ''
   for (let i = 0; i < keys.length && i < MEMBERS; i++) {
-    const key = keys[i]
-    if (typeof key !== 'string' || (several && key === 'length')) continue
+    const key = keys[i] as string
     members += `${members && ','}${several ? '' : `${stringify(key)}:`}${copyParams(ownValue(value, key), depth + 1)}`
   }
   return several ? `[${members}]` : `{${members}}`

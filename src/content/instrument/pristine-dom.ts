@@ -5,7 +5,6 @@ export const {
   MutationObserver: PristineMutationObserver,
   Proxy: PristineProxy,
   URL: PristineURL,
-  Uint8Array: PristineUint8Array,
   CustomEvent: PristineCustomEvent,
 } = window
 
@@ -34,24 +33,26 @@ export const tell = (target: EventTarget, type: string, detail: string) =>
 export const trusting = (hear: (event: Event) => void) => (event: Event) => {
   if (event.isTrusted) quietly(() => hear(event))
 }
-export const [eventType, eventTarget, eventPhase] = take(Event.prototype, 'type', 'target', 'eventPhase')
+export const [eventType, eventTarget, eventPhase, composedPath] = take(
+  Event.prototype,
+  'type',
+  'target',
+  'eventPhase',
+  'composedPath',
+)
 export const [detailOf] = take(PristineCustomEvent.prototype as CustomEvent<unknown>, 'detail')
 export const [messageData] = take(MessageEvent.prototype as MessageEvent<unknown>, 'data')
 export const [closeCode, closeReason] = take(CloseEvent.prototype, 'code', 'reason')
 export const [isPersisted] = take(PageTransitionEvent.prototype, 'persisted')
 
-export const [bufferLength] = take(ArrayBuffer.prototype, 'byteLength')
-const VIEW = ['buffer', 'byteOffset', 'byteLength'] as const
-const ofData = take(DataView.prototype, ...VIEW)
-/** Typed arrays and DataView have getters of their own each. */
-export const [viewBuffer, viewOffset, viewLength] = take(
-  getPrototypeOf(PristineUint8Array.prototype) as Uint8Array,
-  ...VIEW,
-).map((ofTyped, i) => (view: unknown) => quietly(() => ofTyped(view)) ?? ofData[i]?.(view)) as unknown as [
-  (view: unknown) => ArrayBuffer,
-  (view: unknown) => number,
-  (view: unknown) => number,
-]
+const encode = fixed(TextEncoder.prototype.encode, new TextEncoder())
+const [lengthOf] = take(getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'length')
+/** How many bytes a text is on the wire. */
+export const utf8Length = (text: string): number => lengthOf(encode(text))
+/** A character for every byte, which is its lower half. Throws for what is no buffer and no view of one. */
+export const charactersOf = fixed(TextDecoder.prototype.decode, new TextDecoder('x-user-defined')) as (
+  data: object,
+) => string
 export const [blobSize] = take(Blob.prototype, 'size')
 export const [hrefOf, pathOf] = take(PristineURL.prototype, 'href', 'pathname')
 

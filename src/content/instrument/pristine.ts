@@ -15,7 +15,15 @@ const uncurry = bind.bind(call) as <A extends unknown[], R>(
 export const fixed = uncurry(bind) as <F>(work: F, self: unknown) => F
 
 const { getOwnPropertyDescriptor } = Reflect
-export const { apply, construct, defineProperty, getPrototypeOf, ownKeys, set: setProperty } = Reflect
+export const {
+  apply,
+  construct,
+  defineProperty,
+  deleteProperty,
+  getPrototypeOf,
+  ownKeys,
+  set: setProperty,
+} = Reflect
 export const functionCall = call
 export const objectPrototype = Object.prototype
 const { setPrototypeOf } = Object
@@ -43,6 +51,11 @@ export function without<T>(items: List<T>, item: T): List<T> {
   return rest
 }
 
+export function holds<T>(items: List<T>, item: T): boolean {
+  for (let i = 0; i < items.length; i++) if (items[i] === item) return true
+  return false
+}
+
 type Taken<T> = T extends (...args: infer A) => infer R
   ? (self: unknown, ...args: A) => R
   : (self: unknown) => T
@@ -54,13 +67,7 @@ export const take = <P extends object, K extends (keyof P)[]>(prototype: P, ...n
     return uncurry((found?.get ?? found?.value) as () => unknown)
   }) as unknown as { [I in keyof K]: Taken<P[K[I]]> }
 
-export const [charCodeAt, indexOf, lastIndexOf, slice] = take(
-  String.prototype,
-  'charCodeAt',
-  'indexOf',
-  'lastIndexOf',
-  'slice',
-)
+export const [charCodeAt, indexOf, slice] = take(String.prototype, 'charCodeAt', 'indexOf', 'slice')
 /** `test`, `match` and `replace` would look the page's `exec` up, so this is the only way to run an expression. */
 export const [exec] = take(RegExp.prototype, 'exec')
 
@@ -106,6 +113,10 @@ export function quietly<T>(work: () => T): T | undefined {
 
 export const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
+
+/** A string as it is; nothing else is asked to become one. */
+export const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 /** An own property, described by an object that lacks what it does not say. */
 export function ownProperty(object: object, key: PropertyKey): PropertyDescriptor | undefined {

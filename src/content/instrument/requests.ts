@@ -1,8 +1,8 @@
 /** What fetch and XMLHttpRequest have in common: which requests are djust's, and the facts that tell of one. */
-import type { Body } from '../../protocol/facts.ts'
 import type { Arrival } from './arrivals.ts'
 import { classifyApi, isCallBody, postedSession } from './classify.ts'
-import { exec, mapGet, ownValue, quietly } from './pristine.ts'
+import { sized } from './copier.ts'
+import { exec, mapGet, ownValue, quietly, stringOf } from './pristine.ts'
 import { baseOf, findAll, getAttribute, hrefOf, now, PristineURL, pathOf } from './pristine-dom.ts'
 import { linksOf } from './running.ts'
 import type { Site } from './site.ts'
@@ -18,15 +18,15 @@ interface Posting {
 interface Answer {
   status: number
   statusText: string
-  /** The `Server-Timing` header. */
-  timing: string | null
-  body: Body
+  header(name: string): string | null
+  /** What could be read as text. */
+  text: string | undefined
 }
 
 /** A request of djust's under way. */
 export interface Tracked {
   /** What it carries is known. */
-  sent(body: Body): void
+  sent(body: unknown): void
   /** The headers of the answer are there. */
   headers(): void
   finish(answer: Answer): void
@@ -49,19 +49,17 @@ const anyTime = /;\s*dur="?([\d.]+)/
 const post = /^post$/i
 
 /** djust only ever posts, so everything else is let go at once. */
-export const isPost = (method: unknown) => typeof method === 'string' && !!exec(post, method)
+export const isPost = (method: unknown) => !!exec(post, stringOf(method) ?? '')
 
 export function trackRequests(site: Site): Track {
-  const { report, running, redact } = site
+  const { report, running, redact, copy } = site
   let ids = 0
 
   /** Where the page says its api lives (djust-wire 4.1), absolute and with a slash at its end. */
   function apiPrefix(base: string): string {
-    const own = ownValue(site.djust, 'apiPrefix')
     const prefix =
-      typeof own === 'string'
-        ? own
-        : quietly(() => getAttribute(findAll(document, PREFIX_META)[0], 'content'))
+      stringOf(ownValue(site.djust, 'apiPrefix')) ??
+      quietly(() => getAttribute(findAll(document, PREFIX_META)[0], 'content'))
     const href = hrefOf(new PristineURL(prefix || DEFAULT_PREFIX, base))
     return href[href.length - 1] === '/' ? href : `${href}/`
   }
@@ -83,7 +81,9 @@ export function trackRequests(site: Site): Track {
     if (!purpose) return undefined
 
     site.renew()
-    const { call } = running
+    const { call: calling } = running
+    if (calling) calling.sent = true
+    const call = calling?.id
     const connection = mapGet(site.sessions, session ?? '')
     const links = linksOf(running, site.triggers)
     const url = redact(href)
@@ -92,8 +92,9 @@ export function trackRequests(site: Site): Track {
     let headers = at
     let arrival: Arrival | undefined
     return {
-      sent(body) {
+      sent(data) {
         const method = 'POST'
+        const body = copy.payload(data)
         report(
           { type: 'request', request, purpose, method, url, event, connection, call, ...links, body },
           at,
@@ -104,9 +105,11 @@ export function trackRequests(site: Site): Track {
         // The page applies it like a frame.
         if (purpose === 'event') arrival = site.arrivals.expect()
       },
-      finish({ status, statusText, timing, body }) {
-        const time = exec(appTime, timing ?? '') ?? exec(anyTime, timing ?? '')
+      finish({ status, statusText, header, text }) {
+        const timing = header('server-timing') ?? ''
+        const time = exec(appTime, timing) ?? exec(anyTime, timing)
         const server = time ? +(time[1] as string) : undefined
+        const body = text === undefined ? sized(header('content-length')) : copy.text(text)
         const frame = report({ type: 'response', request, status, statusText, headers, server, body })
         if (arrival) site.arrivals.complete(arrival, frame)
       },

@@ -8,43 +8,39 @@ interface Kept {
 }
 
 interface Ring {
+  /** The first seq still held, and the seq that the next fact will get. */
+  oldest: number
+  next: number
+  /** When the last dropped fact happened, ms. */
+  droppedAt: number
   /** Keeps the next fact, already serialised. Its seq is the former `next`. */
   push(text: string, at: number): void
   /** Drops what no longer fits the caps. */
   trim(): void
-  /** The first seq still held, and the seq that the next fact will get. */
-  oldest(): number
-  next(): number
   textOf(seq: number): string
-  /** When the last dropped fact happened, ms. */
-  droppedAt(): number
 }
 
 export function createRing(caps: Caps): Ring {
   const kept = new PristineMap<number, Kept>()
-  let oldest = 0
-  let next = 0
   let bytes = 0
-  let droppedAt = 0
-
-  function trim() {
-    while (oldest < next && (next - oldest > caps.facts || bytes > caps.bytes)) {
-      const dropped = mapGet(kept, oldest) as Kept
-      mapDelete(kept, oldest++)
-      bytes -= dropped.text.length
-      droppedAt = dropped.at
-    }
-  }
-  return {
+  const ring: Ring = {
+    oldest: 0,
+    next: 0,
+    droppedAt: 0,
     push(text, at) {
-      mapSet(kept, next++, { text, at })
+      mapSet(kept, ring.next++, { text, at })
       bytes += text.length
-      trim()
+      ring.trim()
     },
-    trim,
-    oldest: () => oldest,
-    next: () => next,
+    trim() {
+      while (ring.oldest < ring.next && (ring.next - ring.oldest > caps.facts || bytes > caps.bytes)) {
+        const dropped = mapGet(kept, ring.oldest) as Kept
+        mapDelete(kept, ring.oldest++)
+        bytes -= dropped.text.length
+        ring.droppedAt = dropped.at
+      }
+    },
     textOf: (seq) => (mapGet(kept, seq) as Kept).text,
-    droppedAt: () => droppedAt,
   }
+  return ring
 }

@@ -15,8 +15,15 @@ export interface Dispatching {
   store(): void
 }
 
+/** A call that has been entered. */
+interface Calling {
+  id: number
+  /** A request has carried it. */
+  sent: boolean
+}
+
 export interface Running {
-  call: number | undefined
+  call: Calling | undefined
   dispatch: Dispatching | undefined
 }
 

@@ -32,7 +32,11 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
   const { renew } = listeners
   const secrets = watchSecrets()
   const running = createRunning()
-  const redact = createRedactor(() => secrets.look(running.dispatch?.secret))
+  const triggers = createTriggers(listeners, secrets.notice)
+  const redact = createRedactor(secrets, () => {
+    secrets.look()
+    return running.dispatch?.secret || triggers.isSecret()
+  })
   // `location` and `top` are among the few things that no script can change.
   const about = () => ({ url: redact(location.href), top: isTop, origin: timeOrigin })
 
@@ -52,7 +56,7 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     report,
     copy: createCopier(redact, caps),
     redact,
-    triggers: createTriggers(listeners, secrets.notice),
+    triggers,
     running,
     isSecret: secrets.notice,
     arrivals: createArrivals(report),
@@ -67,7 +71,7 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
   hideDisguises()
   tapWebSocket(site)
   tapEventSource(site)
-  tapFetch(site, track)
-  tapXhr(site, track)
+  tapFetch(track)
+  tapXhr(track)
   tapRuntime(site, listeners)
 }

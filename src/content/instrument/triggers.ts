@@ -1,8 +1,8 @@
 /** Remembers the last thing the user did, so that a dispatch or a call can say who asked for it. */
 import type { Trigger } from '../../protocol/facts.ts'
 import { describe } from './describe.ts'
-import { deref, exec, isObject, PristineWeakRef, quietly } from './pristine.ts'
-import { eventPhase, eventTarget, eventType, now } from './pristine-dom.ts'
+import { deref, exec, PristineWeakRef, quietly } from './pristine.ts'
+import { composedPath, eventPhase, eventType, now } from './pristine-dom.ts'
 import type { StandingListeners } from './standing-listeners.ts'
 
 const HEARD = 'click input change submit keydown paste drop keyup focusin focusout pointerdown'.split(' ')
@@ -16,28 +16,37 @@ interface Moment {
   type: string
   event: WeakRef<Event>
   element: WeakRef<object>
+  /** It was a password field's. */
+  secret: boolean
   at: number
 }
 
 export interface Triggers {
   current(): Trigger | undefined
+  /** Whether the current one is a password field's. */
+  isSecret(): boolean
   /** An element that the runtime itself named. */
   named(element: unknown): Trigger | undefined
 }
 
 export function createTriggers(
   { hear }: StandingListeners,
-  onUserEvent: (element: unknown) => void,
+  isSecret: (element: unknown) => boolean,
 ): Triggers {
   let meant: Moment | undefined
   let side: Moment | undefined
 
   const remember = (event: Event) => {
     const type = eventType(event)
-    const target = eventTarget(event) as EventTarget
-    onUserEvent(target)
-    const element = new PristineWeakRef(target)
-    const moment = { type, event: new PristineWeakRef(event), element, at: now() }
+    // Inside an open shadow root too, which `target` would not tell.
+    const target = composedPath(event)[0] as EventTarget
+    const moment = {
+      type,
+      event: new PristineWeakRef(event),
+      element: new PristineWeakRef(target),
+      secret: isSecret(target),
+      at: now(),
+    }
     if (exec(aside, type)) side = moment
     else meant = moment
   }
@@ -47,21 +56,24 @@ export function createTriggers(
     const event = moment && deref(moment.event)
     return event !== undefined && eventPhase(event) !== 0
   }
-  const recent = () => {
+  /** The last thing that was meant, or else done, unless it is long ago. */
+  function latest(): Moment | undefined {
+    if (isRunning(meant)) return meant
+    if (isRunning(side)) return side
     const since = now() - RECENT
     return meant && meant.at >= since ? meant : side && side.at >= since ? side : undefined
   }
 
   return {
     current() {
-      const running = isRunning(meant) ? meant : isRunning(side) ? side : undefined
-      const moment = running ?? recent()
+      const moment = latest()
       const element = moment && quietly(() => describe(deref(moment.element)))
-      if (!moment || !element) return undefined
-      return { element, event: moment.type, certainty: running ? 'same-task' : 'recent' }
+      if (!element) return undefined
+      return { element, event: moment.type, certainty: isRunning(moment) ? 'same-task' : 'recent' }
     },
+    isSecret: () => latest()?.secret === true,
     named(named) {
-      const element = isObject(named) ? quietly(() => describe(named)) : undefined
+      const element = quietly(() => describe(named))
       return element ? { element, event: meant?.type ?? '', certainty: 'runtime' } : undefined
     },
   }

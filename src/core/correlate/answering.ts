@@ -17,6 +17,8 @@ export function answer(
     fact,
     head,
     match,
+    over: fact.type === 'response' ? 'http' : (draft.connection?.transport ?? 'ws'),
+    runtime: ledger.runtime,
     fate: undefined,
     heldBehind: undefined,
     releasedBy: undefined,

@@ -18,6 +18,7 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
     async: new Set(),
     pendingRefs: new Set(),
     held: [],
+    strange: undefined,
     version: undefined,
     unfinished: [],
   }

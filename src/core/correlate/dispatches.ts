@@ -31,5 +31,6 @@ export function takeDispatchSettled(ledger: Ledger, fact: FactOf<'dispatch-settl
   // A refused socket is followed by the HTTP fallback of the same dispatch, whose own settlement then counts.
   draft.dispatchSettled = fact
   if (!draft.out) ledger.open.delete(draft)
+  if (!draft.out && fact.outcome === 'refused') ledger.refused.set(draft.name, draft)
   ledger.dirty.add(draft)
 }

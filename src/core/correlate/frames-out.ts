@@ -41,7 +41,10 @@ function ask(
   draft.view = head.view ?? connection?.view ?? ''
   // A stream mounts by itself and the mount posted to it is ignored (djust-wire 3.1), so only the receipt answers.
   draft.awaits = sse && !isEvent && head.type === 'mount' ? 'response' : (known?.awaits ?? 'nothing')
-  if (!known) draft.strange = [head.type || 'a frame without a type']
+  if (!known) {
+    draft.strange = [head.type || 'a frame without a type']
+    if (connection) connection.strange = draft
+  }
   if (connection) draft.connection = connection
   if (typeof head.ref === 'number') draft.ref = head.ref
   if (fact.dispatch !== undefined && isEvent && !ledger.dispatches.has(fact.dispatch))

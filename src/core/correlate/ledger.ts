@@ -13,6 +13,10 @@ export interface Answer {
   fact: FactOf<'frame-in'> | FactOf<'response'>
   head: Head
   match: Match
+  /** What brought it, as far as was known then. */
+  over: Transport
+  /** What the runtime of this document is known to do. */
+  runtime: Runtime
   /** What became of it when it came while the runtime waited for a `ref` (djust-wire 2.5 rules 6 and 7). */
   fate: 'held' | 'released' | 'thrown away' | undefined
   /** The row whose ref the runtime was waiting for when it held this back. */
@@ -34,6 +38,12 @@ export interface Answer {
   collateral: FactOf<'collateral'> | undefined
   /** The sum of the DOM changes seen, and when the last of them was. */
   dom: (DomChange & Moment) | undefined
+}
+
+export interface Runtime {
+  /** Marks the beginning of applying patches, and the end of whatever it renders. */
+  marksStart: boolean
+  marksEnd: boolean
 }
 
 /** Why nobody waits for an answer any more. An answer that comes all the same wins over it. */
@@ -75,7 +85,9 @@ export interface Draft {
   gap: boolean
   stale: boolean
   /** The same went out so shortly before (ms) that no person can have meant both. */
-  twin: { seq: number; before: number } | undefined
+  twin: { first: Draft; before: number } | undefined
+  /** Rows that have this one for their twin. */
+  copies: readonly Draft[]
   /** Why what it says could not be read. */
   unreadable: NonNullable<Head['unreadable']> | undefined
   /** Frame types and patch operations that this reader does not know. */
@@ -96,6 +108,8 @@ export interface Connection {
   async: Set<Draft>
   /** The refs the runtime itself still waits for; it forgets fewer than are answered (djust-wire 2.5, client leaks). */
   pendingRefs: Set<number>
+  /** The newest frame of a type this reader does not know; it awaits nothing, and may still be refused by name. */
+  strange: Draft | undefined
   /** Pushes the runtime holds back meanwhile. */
   held: Answer[]
   /** The version of the last frame that the runtime checks; undefined when it cannot be told. */
@@ -105,6 +119,7 @@ export interface Connection {
 }
 
 export interface Ledger {
+  runtime: Runtime
   /** How many facts have been taken in; tells a log whether this ledger has moved on without it. */
   taken: number
   drafts: Draft[]
@@ -114,6 +129,8 @@ export interface Ledger {
   calls: Map<number, Draft>
   dispatches: Map<number, Draft>
   requests: Map<number, Draft>
+  /** Dispatches that no socket took, by name: the runtime posts the same event over HTTP next (djust-wire 3.2). */
+  refused: Map<string, Draft>
   /** By the seq of the frame or response, which is how markers name what the page was handling. */
   answers: Map<number, Answer>
   /** Of calls by view and name: the birth of the newest that was answered. */
@@ -130,6 +147,7 @@ export interface Ledger {
 
 export function createLedger(): Ledger {
   return {
+    runtime: { marksStart: false, marksEnd: false },
     taken: 0,
     drafts: [],
     dirty: new Set(),
@@ -138,6 +156,7 @@ export function createLedger(): Ledger {
     calls: new Map(),
     dispatches: new Map(),
     requests: new Map(),
+    refused: new Map(),
     answers: new Map(),
     newestAnswered: new Map(),
     newest: new Map(),
@@ -149,6 +168,7 @@ export function createLedger(): Ledger {
 }
 
 const NO_ANSWERS: readonly Answer[] = []
+const NO_DRAFTS: readonly Draft[] = []
 const NOTHING_STRANGE: readonly string[] = []
 
 type Born = Partial<Draft> & Pick<Draft, 'kind' | 'name' | 'transport'>
@@ -180,6 +200,7 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     gap: false,
     stale: false,
     twin: undefined,
+    copies: NO_DRAFTS,
     unreadable: born.unreadable,
     strange: NOTHING_STRANGE,
     exchange: undefined,

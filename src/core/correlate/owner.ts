@@ -68,6 +68,9 @@ function asyncOf(connection: Connection, head: Head): Draft | undefined {
 /** Errors and limits carry no ref: the server answers in order, so it is the oldest open event, else the oldest of the rest. */
 function refused(connection: Connection, head: Head): Owner | undefined {
   const isEvent = (draft: Draft) => draft.awaits === 'event'
+  const { strange } = connection
+  if (strange && head.message?.toLowerCase().includes(`unknown message type: ${strange.name.toLowerCase()}`))
+    return owned(strange, 'name')
   if (head.event !== undefined) {
     const named = eventNamed(connection, head.event)
     if (named) return owned(named, 'name')

@@ -22,11 +22,20 @@ export function isSeen(fact: Fact): fact is Seen {
 
 /** Without a frame it belongs to no answer; the fact itself stays in the log. */
 export function takeSeen(ledger: Ledger, fact: Seen): void {
+  if (fact.type === 'marker') learn(ledger, fact)
   const answer = fact.frame === undefined ? undefined : ledger.answers.get(fact.frame)
   if (!answer) return
   note(answer, fact)
   ledger.dirty.add(answer.draft)
   for (const released of answer.released) ledger.dirty.add(released.draft)
+}
+
+/** Once: what is known of the runtime may turn the verdict of every row before it. */
+function learn(ledger: Ledger, { marker, frame }: FactOf<'marker'>): void {
+  const knows = marker === 'apply-start' ? 'marksStart' : 'marksEnd'
+  if (frame === undefined || ledger.runtime[knows]) return
+  ledger.runtime[knows] = true
+  for (const draft of ledger.drafts) if (draft.answers.length > 0) ledger.dirty.add(draft)
 }
 
 function note(answer: Answer, fact: Seen): void {

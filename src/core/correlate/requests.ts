@@ -42,12 +42,21 @@ function call(ledger: Ledger, fact: FactOf<'request'>): Draft {
 /** Without a socket the runtime posts the event to the page's own address (djust-wire 3.2). */
 function fallback(ledger: Ledger, fact: FactOf<'request'>): Draft {
   const name = fact.event ?? ''
-  const begun = dispatchFor(ledger, fact.dispatch, name)
+  const begun = dispatchFor(ledger, fact.dispatch, name) ?? refused(ledger, name, fact.at)
   if (begun) return begun
   const draft = bear(ledger, fact, { kind: 'dispatch', name, transport: 'http' })
   if (fact.dispatch !== undefined && !ledger.dispatches.has(fact.dispatch))
     ledger.dispatches.set(fact.dispatch, draft)
   return draft
+}
+
+/** The refusal is told a promise before the request goes out, so nothing else links the two; ms. */
+const NEXT = 100
+
+function refused(ledger: Ledger, name: string, at: number): Draft | undefined {
+  const draft = ledger.refused.get(name)
+  ledger.refused.delete(name)
+  return draft && !draft.out && at - (draft.dispatchSettled?.at ?? 0) <= NEXT ? draft : undefined
 }
 
 export function takeResponse(ledger: Ledger, fact: FactOf<'response'>): void {

@@ -19,6 +19,8 @@ export function followRuntime(
   owner: Owner | undefined,
 ): void {
   const { head } = given
+  // What waits behind it may now wait for ever, and says so.
+  for (const held of connection.held) if (held.heldBehind === given.draft) ledger.dirty.add(held.draft)
   if (head.type === 'error') {
     connection.pendingRefs.clear()
     throwAwayHeld(ledger, connection)

@@ -17,7 +17,12 @@ export function noticeTwin(ledger: Ledger, draft: Draft): void {
   if (ledger.newest.size > MOST_NAMES) ledger.newest.delete(ledger.newest.keys().next().value ?? '')
   if (!older || older.answers.length > 0 || !isAlike(older, draft)) return
   const before = sentAt(draft) - sentAt(older)
-  if (before <= AT_ONCE) draft.twin = { seq: older.seq, before }
+  if (before > AT_ONCE) return
+  draft.twin = { first: older.twin?.first ?? older, before }
+  const { first } = draft.twin
+  first.copies = [...first.copies, draft]
+  // What the first of them said is no longer so when there are more than two.
+  for (const copy of first.copies) ledger.dirty.add(copy)
 }
 
 function isAlike(one: Draft, other: Draft): boolean {

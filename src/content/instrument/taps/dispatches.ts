@@ -4,7 +4,7 @@ import type { Around } from '../disguise.ts'
 import { follow } from '../follow.ts'
 import { messageOf } from '../message-of.ts'
 import { copyParams } from '../params-copy.ts'
-import { ownValue, quietly } from '../pristine.ts'
+import { ownValue, quietly, stringOf } from '../pristine.ts'
 import { now } from '../pristine-dom.ts'
 import { type Dispatching, whileRunning } from '../running.ts'
 import type { Site } from '../site.ts'
@@ -57,7 +57,7 @@ export function aroundDispatch({
 
   return (by) =>
     (run, _self, { 0: name, 1: params, 2: element }) => {
-      const event = typeof name === 'string' ? name : ''
+      const event = stringOf(name) ?? ''
       const outer = running.dispatch
       const dispatch = outer ?? enter(by, event, params)
       const target = by === 'sendEvent' ? element : ownValue(params, '_targetElement')
@@ -79,6 +79,7 @@ export function aroundDispatch({
         },
         (value) => settle(by === 'sendEvent' && value === false ? 'refused' : 'settled'),
         (reason) => settle('rejected', reason),
+        () => dispatch.sent,
       )
     }
 }

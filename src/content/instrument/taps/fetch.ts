@@ -1,13 +1,10 @@
 /** Sees djust's requests made with fetch: server functions, api handlers, event posts, messages beside an event stream. */
-import type { Body } from '../../../protocol/facts.ts'
-import { sized } from '../copier.ts'
-import { replace, wrap } from '../disguise.ts'
+import { wrapMethod } from '../disguise.ts'
 import { follow } from '../follow.ts'
 import { messageOf } from '../message-of.ts'
-import { exec, isObject, ownValue, quietly, settle, take } from '../pristine.ts'
+import { exec, isObject, ownValue, quietly, settle, stringOf, take } from '../pristine.ts'
 import { hrefOf } from '../pristine-dom.ts'
 import { EVENT_HEADER, isPost, type Track, type Tracked } from '../requests.ts'
-import type { Site } from '../site.ts'
 
 const [methodOf, urlOf, headersOf, signalOf, cloneRequest, readRequest] = take(
   Request.prototype,
@@ -32,19 +29,17 @@ const [spellOut] = take(URLSearchParams.prototype, 'toString')
 
 const readable = /json|^text\/html/i
 
-export function tapFetch({ copy }: Site, track: Track): void {
-  replace(window, 'fetch', (native) =>
-    wrap(native, (run, _self, { 0: input, 1: init }) => {
-      const asked = quietly(() => recognise(input, init))
-      if (!asked) return run()
-      const { tracked, signal } = asked
-      return follow(
-        run,
-        (response) => read(tracked, response),
-        (reason) => tracked.fail(quietly(() => isAborted(signal)) ? 'abort' : 'network', messageOf(reason)),
-      )
-    }),
-  )
+export function tapFetch(track: Track): void {
+  wrapMethod(window, 'fetch', (run, _self, { 0: input, 1: init }) => {
+    const asked = quietly(() => recognise(input, init))
+    if (!asked) return run()
+    const { tracked, signal } = asked
+    return follow(
+      run,
+      (response) => read(tracked, response),
+      (reason) => tracked.fail(quietly(() => isAborted(signal)) ? 'abort' : 'network', messageOf(reason)),
+    )
+  })
 
   /** Looks at own data properties and at the browser's own objects, never through getters of the page. */
   function recognise(input: unknown, init: unknown) {
@@ -57,8 +52,7 @@ export function tapFetch({ copy }: Site, track: Track): void {
     const tracked = track({ url, event: eventHeader(said('headers', headersOf)), body })
     if (!tracked) return undefined
     const inside = body === undefined && made !== undefined ? bodyInside(input) : undefined
-    const sent = (data: unknown) =>
-      quietly(() => tracked.sent(copy.payload(quietly(() => spellOut(data)) ?? data)))
+    const sent = (data: unknown) => quietly(() => tracked.sent(quietly(() => spellOut(data)) ?? data))
     // The body of a Request can only be read with patience; the fact waits for it and keeps its own time.
     if (inside) settle(inside, sent, () => sent(undefined))
     else sent(body)
@@ -68,18 +62,17 @@ export function tapFetch({ copy }: Site, track: Track): void {
   function read(tracked: Tracked, response: unknown) {
     tracked.headers()
     const headers = answerHeaders(response)
-    const finish = (body: Body) =>
+    const finish = (text?: string) =>
       tracked.finish({
         status: statusOf(response),
         statusText: statusTextOf(response),
-        timing: header(headers, 'server-timing'),
-        body,
+        header: (name) => header(headers, name),
+        text,
       })
-    if (!exec(readable, header(headers, 'content-type') ?? ''))
-      return finish(sized(header(headers, 'content-length')))
+    if (!exec(readable, header(headers, 'content-type') ?? '')) return finish()
     settle(
       readResponse(cloneResponse(response)),
-      (text) => quietly(() => finish(copy.payload(text))),
+      (text) => quietly(() => finish(text as string)),
       (reason) => quietly(() => tracked.fail('network', messageOf(reason))),
     )
   }
@@ -90,7 +83,5 @@ const bodyInside = (input: unknown): unknown =>
   header(headersOf(input), 'content-type') ? readRequest(cloneRequest(input)) : undefined
 
 /** Headers are the browser's own object, or a plain one spelled as the runtime spells it. */
-function eventHeader(headers: unknown): string | undefined {
-  const event = quietly(() => header(headers, EVENT_HEADER)) ?? ownValue(headers, EVENT_HEADER)
-  return typeof event === 'string' ? event : undefined
-}
+const eventHeader = (headers: unknown): string | undefined =>
+  stringOf(quietly(() => header(headers, EVENT_HEADER)) ?? ownValue(headers, EVENT_HEADER))

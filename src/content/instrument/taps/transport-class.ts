@@ -1,6 +1,6 @@
 /** Sees through the prototype of a transport class what its instances are told and when they are done with a frame. */
 import type { Arrival } from '../arrivals.ts'
-import { type Around, replace, wrap } from '../disguise.ts'
+import { type Around, wrapMethod } from '../disguise.ts'
 import { follow } from '../follow.ts'
 import {
   getPrototypeOf,
@@ -34,8 +34,8 @@ export function tapPrototype(prototype: unknown, { arrivals }: Site, sendEvent: 
 
   for (let owner = prototype; isObject(owner) && owner !== objectPrototype; owner = getPrototypeOf(owner)) {
     queues ||= typeof ownValue(owner, '_handleMessageImpl') === 'function'
-    replace(owner, 'sendEvent', (native) => wrap(native, sendEvent))
-    replace(owner, 'handleMessage', (native) => wrap(native, handleMessage))
-    replace(owner, '_handleMessageImpl', (native) => wrap(native, handleNow))
+    wrapMethod(owner, 'sendEvent', sendEvent)
+    wrapMethod(owner, 'handleMessage', handleMessage)
+    wrapMethod(owner, '_handleMessageImpl', handleNow)
   }
 }

@@ -1,10 +1,8 @@
 /** Sees djust's requests made with XMLHttpRequest. */
-import { sized } from '../copier.ts'
-import { type Around, replace, watchMethod, wrap } from '../disguise.ts'
-import { PristineWeakMap, quietly, take, weakGet, weakSet } from '../pristine.ts'
+import { type Around, watchMethod, wrapMethod } from '../disguise.ts'
+import { PristineWeakMap, quietly, stringOf, take, weakGet, weakSet } from '../pristine.ts'
 import { addEventListener, eventTarget, eventType, hrefOf, trusting } from '../pristine-dom.ts'
 import { EVENT_HEADER, isPost, type Track, type Tracked } from '../requests.ts'
-import type { Site } from '../site.ts'
 
 const prototype = XMLHttpRequest.prototype
 const [stateOf, statusOf, statusTextOf, textOf, header] = take(
@@ -28,7 +26,7 @@ interface Opened {
   event: string | undefined
 }
 
-export function tapXhr({ copy }: Site, track: Track): void {
+export function tapXhr(track: Track): void {
   const opened = new PristineWeakMap<object, Opened | undefined>()
   /** The request that an object has under way. */
   const underWay = new PristineWeakMap<object, Tracked | undefined>()
@@ -40,15 +38,15 @@ export function tapXhr({ copy }: Site, track: Track): void {
     quietly(() => {
       end(xhr as object, 'abort')
       // A URL is asked by its own getter; anything else would run code of the page.
-      const text = typeof url === 'string' ? url : quietly(() => hrefOf(url))
+      const text = stringOf(url) ?? quietly(() => hrefOf(url))
       weakSet(opened, xhr as object, isPost(method) ? { url: text, event: undefined } : undefined)
     })
     return answer
   }
-  replace(prototype, 'open', (native) => wrap(native, open))
+  wrapMethod(prototype, 'open', open)
   watchMethod(prototype, 'setRequestHeader', (xhr, { 0: name, 1: value }) => {
     const posting = weakGet(opened, xhr)
-    if (posting && name === EVENT_HEADER) posting.event = typeof value === 'string' ? value : ''
+    if (posting && name === EVENT_HEADER) posting.event = stringOf(value) ?? ''
   })
   const send: Around = (run, xhr, { 0: body }) => {
     // Before it is sent, because a synchronous one is over when this returns.
@@ -59,14 +57,14 @@ export function tapXhr({ copy }: Site, track: Track): void {
       settleDone(xhr)
     }
   }
-  replace(prototype, 'send', (native) => wrap(native, send))
+  wrapMethod(prototype, 'send', send)
 
   function begin(xhr: XMLHttpRequest, body: unknown) {
     const posting = weakGet(opened, xhr)
     if (!posting || stateOf(xhr) !== OPENED || weakGet(underWay, xhr)) return
     const tracked = track({ ...posting, body })
     if (!tracked) return
-    tracked.sent(copy.payload(body))
+    tracked.sent(body)
     weakSet(underWay, xhr, tracked)
     // The same listener again is no second one.
     for (let i = 0; i < STEPS.length; i++) addEventListener(xhr, STEPS[i] as string, step)
@@ -95,13 +93,12 @@ export function tapXhr({ copy }: Site, track: Track): void {
   function finish(xhr: object, tracked: Tracked, failure: Failure) {
     const status = statusOf(xhr)
     if (status === 0) return tracked.fail(failure, '')
-    // Answers that the browser has turned into something else than text refuse this.
-    const text = quietly(() => textOf(xhr))
     tracked.finish({
       status,
       statusText: statusTextOf(xhr),
-      timing: header(xhr, 'server-timing'),
-      body: text === undefined ? sized(header(xhr, 'content-length')) : copy.text(text),
+      header: (name) => header(xhr, name),
+      // Answers that the browser has turned into something else than text refuse this.
+      text: quietly(() => textOf(xhr)),
     })
   }
 }
