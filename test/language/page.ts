@@ -136,6 +136,11 @@ export class Page {
       ...(trigger ? { trigger } : {}),
     })
   }
+  /** The runtime goes on after a promise: what it sends now carries no dispatch's number. */
+  later(): this {
+    this.#linked = undefined
+    return this
+  }
   dispatchSettles(outcome: 'settled' | 'refused' | 'rejected'): this {
     return this.#report({ type: 'dispatch-settled', dispatch: this.#dispatch, outcome })
   }

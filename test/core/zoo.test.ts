@@ -1,0 +1,71 @@
+/** Small stories of what the real djust was seen to do (examples/django/zoo). */
+import { describe, expect, test } from 'vitest'
+import { reasonsOf } from '../language/line.ts'
+import { page } from '../language/page.ts'
+
+test('an event that no socket took and that is posted next is one dispatch', () => {
+  const story = page()
+    .dispatches('save')
+    .dispatchSettles('refused')
+    .later()
+    .fallsBack('save')
+    .answers(200, { patches: [], version: 2 })
+  expect(story.lines).toEqual(['dispatch save ok empty proved'])
+})
+
+test('the same event posted much later is a dispatch of its own', () => {
+  const story = page().dispatches('save').dispatchSettles('refused').later()
+  expect(story.at(500).fallsBack('save').answers(200, { patches: [], version: 2 }).lines).toHaveLength(2)
+})
+
+test('a message type that the server refuses by name has failed', () => {
+  const story = page()
+    .live()
+    .sends({ type: 'zoo' })
+    .hears({ type: 'error', error: 'Unknown message type: zoo' })
+  expect(story.systemLines.at(-1)).toBe('system zoo error none inferred')
+})
+
+describe('a runtime that marks what it applies', () => {
+  const marking = () =>
+    page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').marks('render-end').dom(1).done()
+
+  test('has not applied a patch that it did not mark', () => {
+    const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).dom(0).done()
+    expect(story.row('b').verdict.render).toBe('dropped')
+    expect(reasonsOf(story.row('b')).at(-1)).toContain('marked nothing for this')
+  })
+
+  test('has not applied whole HTML that it did not mark', () => {
+    const story = marking()
+      .hears({ type: 'html_update', html: '<p>', source: 'broadcast', version: 3 })
+      .dom(0)
+      .done()
+    expect(story.row('broadcast').verdict.render).toBe('dropped')
+  })
+
+  test('has wasted a patch that it marked and that changed nothing', () => {
+    const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start').dom(0).done()
+    expect(story.row('b').verdict).toMatchObject({ render: 'patched', flags: ['wasted'] })
+  })
+
+  test('tells it of the frames before its first mark, too', () => {
+    const story = page().live().event('b', 1).patch(1, { ref: 1 }).dom(0).done()
+    expect(story.row('b').verdict.render).toBe('patched')
+    story.event('a', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start')
+    expect(story.row('b').verdict.render).toBe('dropped')
+  })
+})
+
+test('what the SSE client has no case for does nothing, unless the DOM tells otherwise', () => {
+  const layout = { type: 'layout', path: '/x', html: '<p>' }
+  expect(page().streams().hears(layout).dom(0).row('layout').verdict.render).toBe('dropped')
+  expect(page().streams().hears(layout).dom(2).row('layout').verdict.render).toBe('direct')
+  expect(page().live().hears(layout).dom(0).row('layout').verdict.render).toBe('direct')
+})
+
+test('many of the same at once are a loop, and nobody sent anything twice', () => {
+  const story = page()
+  for (let n = 0; n < 5; n++) story.calls('search', { q: 'x' })
+  expect(story.rows.flatMap(({ faults }) => faults ?? [])).toEqual([])
+})
