@@ -1,14 +1,8 @@
 /** What a re-render did to focus, caret, composition, typed text and scroll; calm when nothing was harmed. */
-import type { Exchange } from '../../core/exchange.ts'
+import type { Collateral } from '../../core/exchange.ts'
 import { harmsOf } from './collateral-sentences.ts'
 
-export function CollateralView({ row: { collateral } }: { row: Exchange }) {
-  if (!collateral)
-    return (
-      <p class="quiet">
-        Not measured. Focus, caret, typed text and scroll are measured while the panel is open.
-      </p>
-    )
+export function CollateralView({ collateral }: { collateral: Collateral }) {
   const harms = harmsOf(collateral)
   if (harms.length === 0) return <p class="quiet">Focus, caret, typed text and scroll stayed as they were.</p>
   return (

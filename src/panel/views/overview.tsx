@@ -83,9 +83,9 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       <Section title="Who asked">
         <WhoAsked row={row} />
       </Section>
-      {row.renders && (
+      {row.collateral && (
         <Section title="Collateral">
-          <CollateralView row={row} />
+          <CollateralView collateral={row.collateral} />
         </Section>
       )}
       <Section title="Timing">
