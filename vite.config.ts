@@ -65,6 +65,8 @@ export const PRIVATE_MEMBERS = [
     'listen',
     'joined',
     'parted',
+    'tellFrame',
+    'measured',
   ],
   ...[
     'leaving',

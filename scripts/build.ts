@@ -15,6 +15,9 @@ const CLASSIC = {
 
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
   await build({ root, mode: browser, logLevel: 'warn' })
+  await buildClassic(join(root, `dist/${browser}/src/content/collateral`), {
+    'collateral.iife': 'src/content/collateral/collateral.iife.ts',
+  })
 }
 
 export async function buildStudio(): Promise<void> {
@@ -34,7 +37,12 @@ export async function buildStudio(): Promise<void> {
       rolldownOptions: { input: ['src/studio/studio.html', 'src/panel/panel.html'] },
     },
   })
-  for (const [name, entry] of Object.entries(CLASSIC))
+  await buildClassic(outDir, CLASSIC)
+}
+
+/** Scripts that a page takes as they are, with nothing to wait for. */
+async function buildClassic(outDir: string, entries: Record<string, string>): Promise<void> {
+  for (const [name, entry] of Object.entries(entries))
     await build({
       root,
       configFile: false,

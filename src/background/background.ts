@@ -17,9 +17,17 @@ const origins: OriginsApi = {
   unregister: (ids) => browser.scripting.unregisterContentScripts({ ids }),
 }
 
+/** Built beside the content scripts, and in no manifest: it comes only while a panel listens. */
+const MEASURE = 'src/content/collateral/collateral.iife.js'
+
 const switchboard = createSwitchboard({
   // A tab without a relay has nobody to hear it; that is no error.
   callTheRoll: (tab) => void browser.tabs.sendMessage(tab, CALL_THE_ROLL).catch(() => {}),
+  // A frame that is gone, or that may not be entered, is measured by nobody.
+  measure: (tabId, frame) =>
+    void browser.scripting
+      .executeScript({ target: { tabId, frameIds: [frame] }, files: [MEASURE], injectImmediately: true })
+      .catch(() => {}),
   watchOf: (origin) =>
     watchOf(origin, origins.manifest.host_permissions ?? [], (pattern) =>
       browser.permissions.contains({ origins: [pattern] }),

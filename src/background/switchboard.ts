@@ -10,6 +10,8 @@ import type { PanelHears, PanelSays, RelayHears, Watch } from '../protocol/switc
 export interface SwitchboardDeps {
   /** Asks every relay of the tab to open a fresh port. */
   callTheRoll(tab: number): void
+  /** Lets whatever is measured only while a panel listens begin in this frame. */
+  measure(tab: number, frame: number): void
   watchOf(origin: string): Promise<Watch>
 }
 
@@ -29,7 +31,7 @@ interface Tab {
   pages: Map<number, Port>
 }
 
-export function createSwitchboard({ callTheRoll, watchOf }: SwitchboardDeps): Switchboard {
+export function createSwitchboard({ callTheRoll, measure, watchOf }: SwitchboardDeps): Switchboard {
   const tabs = new Map<number, Tab>()
   const rescues = new Map<number, { tab: number; envelope: Envelope }>()
   let nextRescue = 1
@@ -63,6 +65,7 @@ export function createSwitchboard({ callTheRoll, watchOf }: SwitchboardDeps): Sw
       toPanels(tab, { hear: 'parted', frame })
       sweep(id)
     })
+    if (tab.panels.size > 0) measure(id, frame)
     toPage(port, { hear: tab.panels.size > 0 ? 'joined' : 'parted' })
     toPanels(tab, { hear: 'joined', frame })
   }

@@ -27,7 +27,14 @@ export const PRIVATE = {
   leaving: 'leaving',
   /** Instrument → relay: djust was seen in this document for the first time. */
   sighted: 'sighted',
+  /** Instrument → whoever measures: a frame has come (empty detail), or the page is done with the one of this seq. */
+  frame: 'frame',
+  /** Whoever measures → instrument: a collateral fact without its stamp, as JSON. */
+  measured: 'measured',
 } as const
+
+/** The global by which scripts of the isolated world find the private node; the page has another world. */
+export const SHARED_NODE = 'djustDevtoolsNode'
 
 /** Names of runtime ports. A panel's port carries the tab it watches after the colon. */
 export const PORTS = { page: 'djust:page', panel: 'djust:panel:' } as const

@@ -6,12 +6,15 @@ import { type FakePort, portPair } from '../fake-port.ts'
 
 function worker() {
   const rolls: number[] = []
+  const measured: string[] = []
   const board = createSwitchboard({
     callTheRoll: (tab) => rolls.push(tab),
+    measure: (tab, frame) => measured.push(`${tab}/${frame}`),
     watchOf: async (origin) => ({ state: 'unwatched', origin }),
   })
   return {
     rolls,
+    measured,
     board,
     page: (tab: number, frame = 0): FakePort => {
       const [near, far] = portPair('djust:page')
@@ -142,4 +145,14 @@ test('a panel that looks is told whether its origin is watched', async () => {
   says({ say: 'look', origin: 'http://a.example' })
   await Promise.resolve()
   expect(port.heard).toEqual([{ hear: 'watch', watch: { state: 'unwatched', origin: 'http://a.example' } }])
+})
+
+test('frames are measured only while a panel listens to their tab', () => {
+  const { page, panel, measured } = worker()
+  page(7)
+  panel(8)
+  expect(measured).toEqual([])
+  panel(7)
+  page(7, 2)
+  expect(measured).toEqual(['7/2'])
 })

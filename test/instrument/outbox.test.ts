@@ -16,6 +16,7 @@ function outbox(caps = { facts: 100, bytes: 100_000, payload: 100 }) {
     line: {
       post: (letter) => letters.push(letter),
       sighted: () => notes.push('sighted'),
+      tellFrame: () => {},
       listen: (hearing) => (ears = hearing),
     },
     doc: 'd',

@@ -23,7 +23,7 @@ const [observe, disconnect, takeRecords] = take(
   'takeRecords',
 )
 
-const ROOTS = '[dj-view],[dj-root],[data-djust-view],[data-djust-root],[data-live-view],[data-liveview-root]'
+const ROOTS = '[dj-view],[dj-root],[data-djust-view],[data-djust-root]'
 /** View roots seldom change: they are looked up again after this long, or when one has left the document; ms. */
 const ROOTS_HOLD = 1000
 /** A frame whose handling never ends is given up after this long, ms. */
@@ -51,7 +51,8 @@ export interface Arrivals {
   current(): number | undefined
 }
 
-export function createArrivals(report: Reporter): Arrivals {
+/** `tellFrame` is told of every frame before the page hears it (''), and when the page is done with it (its seq). */
+export function createArrivals(report: Reporter, tellFrame: (detail: string) => void): Arrivals {
   let open = newList<Arrival>()
   let latest: Arrival | undefined
   let records = newList<MutationRecord>()
@@ -75,7 +76,10 @@ export function createArrivals(report: Reporter): Arrivals {
   }
 
   function follow(arrival: Arrival): Arrival {
-    if (open.length === 0) observeRoots()
+    if (open.length === 0) {
+      observeRoots()
+      tellFrame('')
+    }
     open[open.length] = arrival
     return arrival
   }
@@ -98,6 +102,7 @@ export function createArrivals(report: Reporter): Arrivals {
     if (frame === undefined) return
     const changes = countChanges(mine)
     report({ type: 'mutation', frame, ...changes })
+    tellFrame(`${frame}`)
     // A hidden page paints nothing, and would let those that wait for it pile up.
     if (changes.nodes > 0 && !isHidden(document))
       requestAnimationFrame(() => setTimeout(() => report({ type: 'painted', frame })))

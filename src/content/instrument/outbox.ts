@@ -2,7 +2,7 @@
 import { PROTOCOL_VERSION } from '../../protocol/channel.ts'
 import type { Caps, Command } from '../../protocol/commands.ts'
 import type { Hello } from '../../protocol/envelope.ts'
-import type { Report } from '../../protocol/facts.ts'
+import type { FactOf, Report } from '../../protocol/facts.ts'
 import type { PageLine } from './page-line.ts'
 import { exec, max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
 import { createRing } from './ring.ts'
@@ -169,6 +169,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
       part()
       quietly(hello)
     },
+    measured: (fact) => void report(parse(fact) as FactOf<'collateral'>),
     parted: part,
     leaving: (kept) =>
       quietly(() => {

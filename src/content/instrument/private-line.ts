@@ -23,6 +23,7 @@ export function meetRelay(): PageLine {
     addEventListener(met, PRIVATE.down, (event) => ears?.command(`${detailOf(event)}`))
     addEventListener(met, PRIVATE.joined, () => ears?.joined())
     addEventListener(met, PRIVATE.parted, () => ears?.parted())
+    addEventListener(met, PRIVATE.measured, (event) => ears?.measured(`${detailOf(event)}`))
     addEventListener(met, PRIVATE.leaving, (event) => ears?.leaving(detailOf(event) === 'kept'))
     tell(met, PRIVATE.met, '')
   }
@@ -34,9 +35,14 @@ export function meetRelay(): PageLine {
   addEventListener(document, MEET.meet, meet, bare({ once: true }))
   tell(document, MEET.ready, '')
 
+  const say =
+    (name: string) =>
+    (detail = '') =>
+      node && tell(node, name, detail)
   return {
-    post: (letter) => node && tell(node, PRIVATE.up, letter),
-    sighted: () => node && tell(node, PRIVATE.sighted, ''),
+    post: say(PRIVATE.up),
+    sighted: say(PRIVATE.sighted),
+    tellFrame: say(PRIVATE.frame),
     listen(hearing) {
       ears = hearing
     },

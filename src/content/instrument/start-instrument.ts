@@ -59,7 +59,7 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     triggers,
     running,
     isSecret: secrets.notice,
-    arrivals: createArrivals(report),
+    arrivals: createArrivals(report, line.tellFrame),
     nextConnection: () => connections++,
     sessions: new PristineMap(),
     djust: undefined,

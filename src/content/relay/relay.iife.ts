@@ -1,5 +1,5 @@
 /** Entry of the isolated world: meets the instrument and relays between it and the switchboard. */
-import { PORTS } from '../../protocol/channel.ts'
+import { PORTS, SHARED_NODE } from '../../protocol/channel.ts'
 import type { Port } from '../../protocol/port.ts'
 import { CALL_THE_ROLL } from '../../protocol/switchboard.ts'
 import { meetInstrument } from './meet.ts'
@@ -16,6 +16,7 @@ declare const chrome: Extension
 
 const node = meetInstrument()
 if (node) {
+  Object.assign(globalThis, { [SHARED_NODE]: node })
   const relay = createRelay({
     node,
     connect: () => chrome.runtime.connect({ name: PORTS.page }),

@@ -75,6 +75,14 @@ const FORGING = `
   }
 `
 
+/** Searches with every key, and the answer re-renders the very field that is typed in, as an innerHTML would. */
+const HARMING = `${QUIET}
+  addEventListener('input', function () { send('search') })
+  socket.addEventListener('message', function (event) {
+    if (JSON.parse(event.data).type === 'patch') document.querySelector('label').innerHTML = '<input id="q">'
+  })
+`
+
 const html = (head: string, body: string) =>
   `<!doctype html><html><head><title>site</title>${head}</head><body>${body}</body></html>`
 const inline = (script: string) => `<script>${script}</script>`
@@ -115,6 +123,12 @@ export const PAGES: Record<string, Page> = {
         opened.contentDocument.close()
         attack(opened.contentWindow)
       `)}`,
+    ),
+  },
+  '/harming': {
+    text: html(
+      inline(HARMING),
+      '<div dj-view="site.Harm"><output></output><label><input id="q"></label></div>',
     ),
   },
   '/leaving': {

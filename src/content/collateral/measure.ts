@@ -1,0 +1,58 @@
+/**
+ * Measures what each re-render did to the person's place in the page: before the page hears a frame, after it is done with it,
+ * and the scrolling with the next picture, because asking for it any sooner would make the browser lay the page out twice.
+ */
+import type { FactOf } from '../../protocol/facts.ts'
+import { compare, scrolledOf } from './compare.ts'
+import { type Place, scrollsOf, takePlace } from './place.ts'
+import { watchTouched } from './touched.ts'
+
+export interface Measures {
+  /** A frame has come and the page is about to hear it. */
+  before(): void
+  /** The page is done with the frame of this seq. */
+  after(frame: number): void
+}
+
+/** Told once a frame; `meddled` when the person did something meanwhile, so that nobody can tell whose doing it is. */
+export type Measured = Omit<FactOf<'collateral'>, 'seq' | 'at'>
+
+export function createMeasures({ tell }: { tell(measured: Measured): void }): Measures {
+  let place: Place | undefined
+  let meddled = false
+  const touched = watchTouched(() => {
+    meddled = true
+  })
+
+  return {
+    before() {
+      place = takePlace(touched)
+      meddled = false
+    },
+    after(frame) {
+      const before = place
+      if (!before) return
+      place = takePlace(touched)
+      const told = compare(before, place)
+      const isMine = meddled
+      meddled = false
+      nextPicture(() => {
+        const scrolled = scrolledOf(before.scrolls, scrollsOf(before.scrolls.keys()))
+        const mark = isMine || meddled
+        tell({
+          type: 'collateral',
+          frame,
+          ...told,
+          ...(scrolled ? { scrolled } : {}),
+          ...(mark ? { meddled: true } : {}),
+        })
+      })
+    },
+  }
+}
+
+/** A hidden page draws none. */
+function nextPicture(work: () => void): void {
+  if (document.hidden) setTimeout(work)
+  else requestAnimationFrame(() => work())
+}

@@ -1,0 +1,66 @@
+/** Where a person stands in a page: what has the focus, where the caret is, what was typed, how far it is scrolled. */
+
+export interface Caret {
+  element: Element
+  /** Code units into a field; into the text node the caret stands in for editable content. */
+  from: number
+  to: number
+}
+
+export interface Place {
+  /** Nothing when it is the body, which is where a focus falls that is lost. */
+  focus: Element | undefined
+  caret: Caret | undefined
+  composing: Element | undefined
+  /** What stands in the fields that a person has typed in. */
+  values: ReadonlyMap<Field, string>
+  scrolls: ReadonlyMap<Element, { x: number; y: number }>
+}
+
+export type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** What a person has touched since the page began; nothing else is ever measured. */
+export interface Touched {
+  readonly fields: Iterable<Field>
+  readonly scrollers: Iterable<Element>
+  readonly composing: Element | undefined
+}
+
+export function takePlace({ fields, scrollers, composing }: Touched): Place {
+  const focus = focused()
+  const values = new Map<Field, string>()
+  for (const field of fields) values.set(field, field.value)
+  return { focus, caret: focus && caretIn(focus), composing, values, scrolls: scrollsOf(scrollers) }
+}
+
+export function scrollsOf(scrollers: Iterable<Element>): Map<Element, { x: number; y: number }> {
+  const scrolls = new Map<Element, { x: number; y: number }>()
+  for (const element of scrollers) scrolls.set(element, { x: element.scrollLeft, y: element.scrollTop })
+  return scrolls
+}
+
+/** Through open shadow roots, to the element that hears the keys. */
+function focused(): Element | undefined {
+  let focus = document.activeElement
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement
+  return focus && focus !== document.body && focus !== document.documentElement ? focus : undefined
+}
+
+function caretIn(element: Element): Caret | undefined {
+  if (isField(element)) {
+    // Fields without a text caret, such as dates and numbers, answer null.
+    const { selectionStart, selectionEnd } = element
+    return selectionStart === null || selectionEnd === null
+      ? undefined
+      : { element, from: selectionStart, to: selectionEnd }
+  }
+  if (!(element as HTMLElement).isContentEditable) return undefined
+  const selection = document.getSelection()
+  return selection?.anchorNode && element.contains(selection.anchorNode)
+    ? { element, from: selection.anchorOffset, to: selection.focusOffset }
+    : undefined
+}
+
+export function isField(element: unknown): element is Field {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+}

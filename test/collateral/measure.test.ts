@@ -1,0 +1,104 @@
+/** What a re-render does to the person's place in a page, measured in a real Chromium with real keys. */
+import type { Browser, Page } from 'playwright'
+import { build, type Rolldown } from 'vite'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startChromium } from '../browsers/plain-chromium.ts'
+
+const PAGE = `<input id="q"><input id="other"><input id="secret" type="password"><textarea id="notes"></textarea>
+  <div id="box" style="height: 50px; overflow: auto"><p style="height: 900px">long</p></div>`
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await startChromium()
+}, 60_000)
+afterAll(() => browser.close())
+
+const script = build({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    write: false,
+    lib: { entry: 'src/content/collateral/measure.ts', formats: ['iife'], name: 'collateral' },
+  },
+}).then((output) => (output as Rolldown.RolldownOutput[])[0]?.output[0].code ?? '')
+
+beforeEach(async () => {
+  await page?.close()
+  page = await browser.newPage()
+  await page.setContent(PAGE)
+  await page.addScriptTag({ content: await script })
+  await page.evaluate(() => {
+    Object.assign(window, { told: [] })
+    Object.assign(window, { measures: collateral.createMeasures({ tell: (fact) => told.push(fact) }) })
+  })
+})
+declare const collateral: typeof import('../../src/content/collateral/measure.ts')
+declare const told: object[]
+declare const measures: import('../../src/content/collateral/measure.ts').Measures
+
+/** A frame comes, the page does this because of it, and what was told of it. */
+async function rerender(work: string): Promise<object | undefined> {
+  await page.evaluate(`measures.before(); ${work}; measures.after(7)`)
+  await page.waitForFunction(() => told.length > 0)
+  return page.evaluate(() => told.pop())
+}
+const quiet = { type: 'collateral', frame: 7 }
+
+test('a re-render elsewhere harms nothing', async () => {
+  await page.locator('#q').pressSequentially('bug')
+  expect(await rerender(`document.body.append('new')`)).toEqual(quiet)
+})
+
+test('a focused field that is replaced loses the focus and what was typed', async () => {
+  await page.locator('#q').pressSequentially('bug')
+  expect(await rerender(`q.outerHTML = '<input id="q">'`)).toEqual({
+    ...quiet,
+    focus: { from: 'input#q' },
+    typed: [{ element: 'input#q', from: 3, gone: true }],
+  })
+})
+
+test('a focus that is moved says where to', async () => {
+  await page.locator('#q').focus()
+  expect(await rerender('other.focus()')).toEqual({ ...quiet, focus: { from: 'input#q', to: 'input#other' } })
+})
+
+test('a value that is set moves the caret and overwrites what was typed', async () => {
+  await page.locator('#q').pressSequentially('bugs')
+  await page.keyboard.press('ArrowLeft')
+  expect(await rerender(`q.value = 'b'`)).toEqual({
+    ...quiet,
+    caret: { element: 'input#q', from: [3, 3], to: [1, 1] },
+    typed: [{ element: 'input#q', from: 4, to: 1 }],
+  })
+})
+
+test('of a password not even the length is said', async () => {
+  await page.locator('#secret').pressSequentially('hunter2')
+  await page.locator('#other').focus()
+  expect(await rerender(`secret.value = ''`)).toEqual({ ...quiet, typed: [{ element: 'input#secret' }] })
+})
+
+test('a field that nobody typed in may change as it likes', async () => {
+  expect(await rerender(`notes.value = 'filled by the server'`)).toEqual(quiet)
+})
+
+test('a box that was scrolled and jumps back says how far', async () => {
+  await page.locator('#box').hover()
+  await page.mouse.wheel(0, 200)
+  await page.waitForFunction(() => document.querySelector('#box')?.scrollTop === 200)
+  expect(await rerender('box.scrollTop = 0')).toEqual({
+    ...quiet,
+    scrolled: [{ element: 'div#box', x: 0, y: -200 }],
+  })
+})
+
+test('a key pressed meanwhile leaves open whose doing it was', async () => {
+  await page.locator('#q').pressSequentially('b')
+  await page.evaluate(() => measures.before())
+  await page.keyboard.press('u')
+  await page.evaluate(() => measures.after(7))
+  await page.waitForFunction(() => told.length > 0)
+  expect(await page.evaluate(() => told.pop())).toMatchObject({ meddled: true })
+})
