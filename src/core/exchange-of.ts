@@ -54,6 +54,7 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
   if (last) exchange.answered = { seq: last.fact.seq, at: last.fact.at }
   if (answers.length > 1) exchange.later = answers.slice(1).map((answer) => answerTimes(answer))
   const renders = answers.filter(isRender)
+  if (draft.local) exchange.renders = [{ seq: draft.local.seq, at: draft.local.at }]
   // Copied by a map, which leaves no room to grow in every one of 100,000 rows.
   if (renders.length > 0) exchange.renders = renders.map(renderedAt)
   return exchange

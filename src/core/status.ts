@@ -88,6 +88,7 @@ function unanswered(draft: Draft): Standing {
       },
     }
   if (receipt && draft.awaits === 'response') return { status: 'ok', statusText: String(receipt.status) }
+  if (draft.local) return { status: 'ok', statusText: 'cached' }
   if (callSettled) return settledCall(draft, callSettled)
   if (dispatchSettled && !draft.out) return settledDispatch(dispatchSettled)
   if (ending) return ending.status === 'lost' ? LOST : ABANDONED

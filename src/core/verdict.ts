@@ -37,6 +37,7 @@ function ofCall(draft: Draft, status: Status): Verdict {
 
 function ofOther(draft: Draft, status: Status): Verdict {
   if (draft.answers.length > 0) return answered(draft, draft.answers)
+  if (draft.local) return plain('local', supports(CACHED))
   if (draft.closed) return plain('none', supports('The end of a connection changes nothing by itself.'))
   if (draft.unreadable)
     return plain('unknown', against('What was sent cannot be read, so its answer cannot be told.'))
@@ -55,6 +56,8 @@ function ofOther(draft: Draft, status: Status): Verdict {
   return plain('none', supports('No answer reached the page, so there was nothing to apply.'))
 }
 
+const CACHED =
+  'The runtime rendered without a frame having come: it applied again what it had cached of an earlier answer.'
 const STRANGE = 'This reader does not know the frame type; no answer names it.'
 
 function unsent(outcome: 'settled' | 'refused' | 'rejected'): Verdict {

@@ -69,3 +69,35 @@ test('many of the same at once are a loop, and nobody sent anything twice', () =
   for (let n = 0; n < 5; n++) story.calls('search', { q: 'x' })
   expect(story.rows.flatMap(({ faults }) => faults ?? [])).toEqual([])
 })
+
+describe('a cache hit', () => {
+  const cached = () => {
+    const story = page().live()
+    story.sends({ type: 'event', event: 'find', params: { _cacheRequestId: 'c1' }, ref: 1 })
+    return story.patch(1, { ref: 1 }).done().elsewhere()
+  }
+  const hit = (story: ReturnType<typeof cached>) => story.marks('apply-end').marks('render-end')
+
+  test('is a dispatch of its own, re-rendered locally', () => {
+    expect(hit(cached()).lines.at(-1)).toBe('dispatch find ok local proved')
+    expect(hit(cached()).rows.at(-1)?.renders).toHaveLength(1)
+  })
+
+  test('is the dispatch that the page asked for in so many words', () => {
+    const story = hit(cached().dispatches('find')).dispatchSettles('settled')
+    expect(story.lines).toHaveLength(2)
+    expect(story.lines.at(-1)).toBe('dispatch find ok local proved')
+  })
+
+  test('has no name where several handlers are cached', () => {
+    const story = cached()
+    story
+      .sends({ type: 'event', event: 'other', params: { _cacheRequestId: 'c2' }, ref: 2 })
+      .patch(1, { ref: 2, version: 3 })
+    expect(hit(story.done().elsewhere()).lines.at(-1)).toContain('(cached)')
+  })
+
+  test('is not seen in a runtime that starts up', () => {
+    expect(page().elsewhere().marks('render-end').rows).toEqual([])
+  })
+})

@@ -23,6 +23,7 @@ export class Page {
   #linked: number | undefined
   /** What the page is handling: the seq of the last frame or response. */
   #handling = 0
+  #isHandling = true
 
   constructor(doc: string, frame: number, origin: number) {
     this.doc = doc
@@ -151,7 +152,7 @@ export class Page {
     return this.#report({ type: 'mutation', frame: this.#handling, ...counts })
   }
   marks(marker: FactOf<'marker'>['marker']): this {
-    return this.#report({ type: 'marker', marker, frame: this.#handling })
+    return this.#report({ type: 'marker', marker, ...(this.#isHandling ? { frame: this.#handling } : {}) })
   }
   done(by: 'runtime' | 'task' = 'runtime'): this {
     return this.#report({ type: 'frame-done', frame: this.#handling, by })
@@ -164,6 +165,11 @@ export class Page {
     return this.#report({ type: 'painted', frame: this.#handling })
   }
 
+  /** What follows happens while no frame is being handled. */
+  elsewhere(): this {
+    this.#isHandling = false
+    return this
+  }
   leaves(kept = false): this {
     return this.#report({ type: 'leave', kept })
   }
@@ -210,6 +216,7 @@ export class Page {
   #handles(report: Report): this {
     this.#report(report)
     this.#handling = this.facts.at(-1)?.seq ?? 0
+    this.#isHandling = true
     return this
   }
   #link(): { dispatch?: number } {

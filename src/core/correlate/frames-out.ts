@@ -5,6 +5,7 @@ import { connectionOf } from './connections.ts'
 import { dispatchFor } from './dispatches.ts'
 import { type Head, readHead } from './head.ts'
 import { bear, type Connection, type Draft, type Ledger } from './ledger.ts'
+import { noticeCached } from './local.ts'
 import { noticeTwin } from './twins.ts'
 import { noticeStaying } from './unloading.ts'
 import { readUploadHeader } from './upload-header.ts'
@@ -51,6 +52,7 @@ function ask(
     ledger.dispatches.set(fact.dispatch, draft)
   ledger.dirty.add(draft)
   noticeTwin(ledger, draft)
+  noticeCached(ledger, draft, head)
   if (draft.awaits !== 'nothing') ledger.open.add(draft)
   if (connection) wait(draft, head, connection)
   if (connection && draft.awaits === 'html_recovery') takeRecoveryAsked(ledger, connection)

@@ -26,6 +26,8 @@ export interface Head {
   /** It carries HTML, or (a batch of mounts) views that do. */
   html?: true
   asyncPending?: true
+  /** An event whose answer the client will cache. */
+  caches?: true
   /** What a typed error says: its text, code and details. */
   message?: string
   code?: string
@@ -60,6 +62,8 @@ function headOf(fields: Fields, cut: boolean): Head {
   put(head, 'strangeOps', strangeOps(fields['patches']))
   if ('html' in fields || lengthOf(fields['views'], cut)) head.html = true
   if (fields['async_pending'] === true) head.asyncPending = true
+  const params = fields['params']
+  if (isFields(params) && '_cacheRequestId' in params) head.caches = true
   const error = text(fields['error'])
   // A call's error carries its code under `error` and its text under `message`; a frame's carries its text under `error`.
   put(head, 'message', text(fields['message']) ?? error)

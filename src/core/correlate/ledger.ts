@@ -88,6 +88,8 @@ export interface Draft {
   twin: { first: Draft; before: number } | undefined
   /** Rows that have this one for their twin. */
   copies: readonly Draft[]
+  /** The mark with which the client had applied what it had cached, for this dispatch and without sending it. */
+  local: FactOf<'marker'> | undefined
   /** Why what it says could not be read. */
   unreadable: NonNullable<Head['unreadable']> | undefined
   /** Frame types and patch operations that this reader does not know. */
@@ -137,6 +139,8 @@ export interface Ledger {
   newestAnswered: Map<string, number>
   /** Of calls and dispatches by kind, view and name: the newest that was sent. */
   newest: Map<string, Draft>
+  /** When an apply without a frame was last marked, ms, and the views of the handlers whose answers the client caches. */
+  local: { applied: number | undefined; cached: Map<string, string> }
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
   cutOff: { draft: Draft; at: number }[]
   /** When the browser closed a socket as going away, ms, if the page has done nothing since. */
@@ -160,6 +164,7 @@ export function createLedger(): Ledger {
     answers: new Map(),
     newestAnswered: new Map(),
     newest: new Map(),
+    local: { applied: undefined, cached: new Map() },
     cutOff: [],
     going: undefined,
     about: { features: [] },
@@ -201,6 +206,7 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     stale: false,
     twin: undefined,
     copies: NO_DRAFTS,
+    local: undefined,
     unreadable: born.unreadable,
     strange: NOTHING_STRANGE,
     exchange: undefined,

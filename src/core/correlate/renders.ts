@@ -2,6 +2,7 @@
 import type { Fact, FactOf } from '../../protocol/facts.ts'
 import type { DomChange } from '../exchange.ts'
 import type { Answer, Ledger } from './ledger.ts'
+import { takeUnframed } from './local.ts'
 
 export type Seen =
   | FactOf<'marker'>
@@ -22,7 +23,10 @@ export function isSeen(fact: Fact): fact is Seen {
 
 /** Without a frame it belongs to no answer; the fact itself stays in the log. */
 export function takeSeen(ledger: Ledger, fact: Seen): void {
-  if (fact.type === 'marker') learn(ledger, fact)
+  if (fact.type === 'marker') {
+    if (fact.frame === undefined) takeUnframed(ledger, fact)
+    else learn(ledger, fact)
+  }
   const answer = fact.frame === undefined ? undefined : ledger.answers.get(fact.frame)
   if (!answer) return
   note(answer, fact)
@@ -31,9 +35,9 @@ export function takeSeen(ledger: Ledger, fact: Seen): void {
 }
 
 /** Once: what is known of the runtime may turn the verdict of every row before it. */
-function learn(ledger: Ledger, { marker, frame }: FactOf<'marker'>): void {
+function learn(ledger: Ledger, { marker }: FactOf<'marker'>): void {
   const knows = marker === 'apply-start' ? 'marksStart' : 'marksEnd'
-  if (frame === undefined || ledger.runtime[knows]) return
+  if (ledger.runtime[knows]) return
   ledger.runtime[knows] = true
   for (const draft of ledger.drafts) if (draft.answers.length > 0) ledger.dirty.add(draft)
 }
