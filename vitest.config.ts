@@ -1,4 +1,4 @@
-/** Two rings of tests: `unit` (everything that needs no built extension) and `e2e` (built things, in real browsers). */
+/** Three rings of tests: `unit` (everything that needs no built extension), `e2e` (built things, in real browsers), `djust` (the same on the real djust). */
 import { defineConfig } from 'vitest/config'
 import { jsx } from './vite.config.ts'
 
@@ -20,6 +20,14 @@ export default defineConfig({
           include: ['test/{e2e,house}/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'djust',
+          include: ['test/djust/*.djust.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -66,19 +66,33 @@ test('an upload is matched by its id, and its id is no event ref', () => {
   expect(story.row('other').status).toBe('pending')
 })
 
+test('the answer to a registration that comes after the first chunk answers the registration', () => {
+  const ref = '00010203-0405-0607-0809-0a0b0c0d0e0f'
+  const story = page().live().sends({ type: 'upload_register', upload_name: 'pic', ref })
+  story.sendsBytes([1, ...Array.from({ length: 16 }, (_, n) => n), 0, 0, 0, 0, 65])
+  story
+    .hears({ type: 'upload_registered', ref, upload_name: 'pic' })
+    .hears({ type: 'upload_progress', ref, progress: 100 })
+  expect(story.systemLines.slice(-2)).toEqual([
+    'system upload_register ok none proved',
+    'system upload chunk ok none proved',
+  ])
+})
+
+test('the end of an upload is a frame of 17 bytes', () => {
+  const story = page()
+    .live()
+    .sendsBytes([2, ...Array.from({ length: 16 }, (_, n) => n)])
+  expect(story.systemLines.at(-1)).toContain('upload complete')
+})
+
 test('a binary upload frame is named by its kind, and progress finds it', () => {
-  const bytes = [2, ...Array.from({ length: 16 }, (_, index) => index), 0, 0, 0, 1, 9, 9]
-  const text = btoa(String.fromCharCode(...bytes))
-  const story = page().opens()
-  const frame = {
-    type: 'frame-out',
-    connection: 1,
-    body: { text, bytes: 9_000, encoding: 'base64' },
-  } as const
-  story.facts.push({ ...frame, seq: 2, at: 2 })
+  const story = page()
+    .opens()
+    .sendsBytes([2, ...Array.from({ length: 16 }, (_, index) => index), 0, 0, 0, 1, 9, 9])
   story.hears({ type: 'upload_progress', ref: '00010203-0405-0607-0809-0a0b0c0d0e0f', progress: 100 })
   expect(story.systemLines).toEqual(['system upload complete ok none proved'])
-  expect(story.rows[0]?.sent).toBe(9_000)
+  expect(story.rows[0]?.sent).toBe(23)
 })
 
 test.each([

@@ -66,6 +66,11 @@ export class Page {
       ...(trigger ? { trigger } : {}),
     })
   }
+  /** A binary frame. */
+  sendsBytes(bytes: number[]): this {
+    const body: Body = { text: btoa(String.fromCharCode(...bytes)), bytes: bytes.length, encoding: 'base64' }
+    return this.#report({ type: 'frame-out', connection: this.#connection, body })
+  }
   event(event: string, ref?: number): this {
     return this.sends({ type: 'event', event, params: {}, ...(ref === undefined ? {} : { ref }) })
   }

@@ -70,7 +70,8 @@ function wait(draft: Draft, head: Head, connection: Connection): void {
     connection.byRef.set(draft.ref, draft)
     connection.pendingRefs.add(draft.ref)
   }
-  if (draft.awaits === 'upload' && typeof head.ref === 'string') connection.uploads.set(head.ref, draft)
+  if (draft.awaits === 'upload' && typeof head.ref === 'string')
+    connection.uploads.set(head.ref, { registered: draft, newest: draft })
 }
 
 /** What cannot be read still is a row, with its raw text. */
@@ -90,6 +91,6 @@ function askUnread(
     ...(connection ? { connection } : {}),
     ...(upload ? {} : { unreadable }),
   })
-  if (upload) connection?.uploads.set(upload.ref, draft)
+  if (upload) connection?.uploads.set(upload.ref, { ...connection.uploads.get(upload.ref), newest: draft })
   return draft
 }

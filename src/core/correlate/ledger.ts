@@ -105,7 +105,8 @@ export interface Connection {
   /** Rows whose answer has not come, oldest first: the server answers one connection in order. */
   waiting: Set<Draft>
   byRef: Map<number, Draft>
-  uploads: Map<string, Draft>
+  /** By id: the frame that asked for it, and the newest that carried some of it. */
+  uploads: Map<string, { registered?: Draft; newest: Draft }>
   /** Dispatches with async work pending, oldest first. */
   async: Set<Draft>
   /** The refs the runtime itself still waits for; it forgets fewer than are answered (djust-wire 2.5, client leaks). */

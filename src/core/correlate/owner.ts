@@ -79,7 +79,9 @@ function refused(connection: Connection, head: Head): Owner | undefined {
 }
 
 function upload(connection: Connection, head: Head): Owner | undefined {
-  const known = typeof head.ref === 'string' ? connection.uploads.get(head.ref) : undefined
+  const sent = typeof head.ref === 'string' ? connection.uploads.get(head.ref) : undefined
+  // Chunks do not wait for the registration to be answered, so the answer may come after them.
+  const known = head.type === 'upload_progress' ? sent?.newest : sent?.registered
   if (known) return owned(known, 'upload')
   return owned(
     oldest(connection, (draft) => draft.awaits === 'upload'),

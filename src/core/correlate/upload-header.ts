@@ -1,8 +1,8 @@
-/** Reads the 21 bytes in front of a binary upload frame (djust-wire 2.3): one of kind, 16 of UUID, 4 of chunk index. */
+/** Reads what stands in front of a binary upload frame: one byte of kind, 16 of UUID, and of a chunk 4 more of its index (djust-wire 2.3). */
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const KINDS: Record<number, string> = { 1: 'upload chunk', 2: 'upload complete', 3: 'upload cancel' }
-const HEADER_BYTES = 21
+const HEADER_BYTES = 17
 
 export interface UploadHeader {
   name: string

@@ -1,0 +1,1 @@
+"""The tag tutorial on the real djust."""

@@ -1,0 +1,1 @@
+"""A view for every way to dispatch to djust, and for every way it answers."""

@@ -1,0 +1,1 @@
+"""One module per page; the socket mounts them by their dotted names."""

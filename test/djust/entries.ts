@@ -1,0 +1,52 @@
+/** The zoo's own list of entries: how each is provoked, and what the log shall say of it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exchange } from '../../src/core/exchange.ts'
+
+/** One thing done to the page: what, where, with what. */
+export type Act = readonly [kind: string, selector?: string | number, value?: string]
+
+export interface ExpectedRow {
+  kind: Exchange['kind']
+  name: string
+  transport: Exchange['transport']
+  status: Exchange['status']
+  verdict: Exchange['verdict']['render']
+  /** How often such a row comes: a number, or `3 or more`; once when not said. */
+  times?: number | string
+  answers?: number
+  flags?: string[]
+  faults?: string[]
+  code?: string
+  via?: string
+  /** Who asked, where it is not simply the element that was touched last. */
+  trigger?: string
+}
+
+export interface Entry {
+  name: string
+  group: string
+  page: string
+  do: Act[]
+  rows: ExpectedRow[]
+  note?: string
+  /** Why the log cannot show what happens. */
+  unseen?: string
+  /** What may be told instead, on another release or when two things race; parts that are absent are as above. */
+  or?: { rows?: ExpectedRow[]; note?: string }[]
+  /** What a release must have for the entry to be there at all. */
+  needs?: { clientContains?: string; pageAnswers?: number }
+}
+
+interface Listed extends Partial<Entry> {
+  name: string
+  group: string
+  /** Why the real server cannot be brought to it. */
+  impossible?: string
+}
+
+const listed = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../examples/django/zoo/entries.json'), 'utf8'),
+) as Listed[]
+
+export const ENTRIES = listed.filter((entry): entry is Entry => entry.impossible === undefined)

@@ -1,0 +1,66 @@
+/** The tally must notice whatever is lost, invented, changed or counted twice. */
+import { describe, expect, test } from 'vitest'
+import { page } from '../language/page.ts'
+import type { Captured } from './capture-proxy.ts'
+import { tally } from './tally.ts'
+
+const story = () =>
+  page().live().event('a', 1).patch(1, { ref: 1 }).calls('search', { q: 'x' }).answers(200, { result: [] })
+
+/** What a wire would have carried for the facts of a story. */
+function wireOf(facts: ReturnType<typeof story>['facts']): Captured[] {
+  return facts.flatMap((fact): Captured[] => {
+    const at = (way: Captured['way'], over: Captured['over'], channel: number) =>
+      'body' in fact ? [{ way, over, channel, url: '/', bytes: fact.body.bytes, text: fact.body.text }] : []
+    if (fact.type === 'frame-out') return at('up', 'ws', fact.connection)
+    if (fact.type === 'frame-in') return at('down', 'ws', fact.connection)
+    if (fact.type === 'request') return at('up', 'http', 100 + fact.request)
+    if (fact.type === 'response') return at('down', 'http', 100 + fact.request)
+    return []
+  })
+}
+
+test('a log that holds all of it has no differences', () => {
+  const { facts, log } = story()
+  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, differences: [] })
+})
+
+describe('it notices', () => {
+  test('a frame that the log lacks', () => {
+    const { facts } = story()
+    const { log } = page().live().calls('search', { q: 'x' }).answers(200, { result: [] })
+    expect(tally(wireOf(facts), log).differences).toHaveLength(2)
+  })
+
+  test('a frame that was never on the wire', () => {
+    const { facts, log } = story()
+    const wire = wireOf(facts).filter(({ text }) => !text?.includes('"a"'))
+    expect(tally(wire, log).differences.join()).toContain('invented')
+  })
+
+  test('two frames in the other order', () => {
+    const { facts, log } = story()
+    const wire = wireOf(facts)
+    const up = wire.filter(({ over, way }) => over === 'ws' && way === 'up')
+    const swapped = [...wire.filter((each) => !up.includes(each)), ...up.toReversed()]
+    expect(tally(swapped, log).differences).not.toEqual([])
+  })
+
+  test('one byte that differs', () => {
+    const { facts, log } = story()
+    const wire = wireOf(facts).map((each) => ({
+      ...each,
+      text: each.text?.replace('"q":"x"', '"q":"y"') ?? '',
+    }))
+    expect(tally(wire, log).differences).toHaveLength(2)
+  })
+
+  test('and passes what a placeholder stands for', () => {
+    const hidden = page().calls('login', { password: '‹password#1›' }).answers(200, {})
+    const wire = wireOf(hidden.facts).map((each) => ({
+      ...each,
+      text: each.text?.replace('‹password#1›', 'pw') ?? '',
+    }))
+    expect(tally(wire, hidden.log).differences).toEqual([])
+  })
+})
