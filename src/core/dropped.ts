@@ -18,10 +18,10 @@ export function isIgnored({ over, head, dom }: Answer): boolean {
 
 /**
  * The runtime marks the beginning of every apply of patches, and the end of every one of whole HTML (djust-wire 1.7, f and h). One that
- * does, and marked neither for this frame, has not applied it: a hidden activity, or the page itself, kept it away.
+ * does, and marked neither for this frame, has not applied it: something of the page kept it away.
  */
 export function isUnmarked({ head, dom, done, start, end, fate, runtime }: Answer): boolean {
-  if (start || end || fate || done?.by !== 'runtime' || dom?.nodes !== 0) return false
+  if (start || end || fate || !done || !runtime.adopts || dom?.nodes !== 0) return false
   if (head.type === 'patch') return runtime.marksStart && (head.patches ?? 0) > 0
   return head.type === 'html_update' && runtime.marksEnd
 }

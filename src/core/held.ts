@@ -10,7 +10,7 @@ export function heldEvidence(
   render: 'patched' | 'replaced',
 ): { render: Render; evidence: Evidence[]; flags: Flag[] } | undefined {
   if (!answer.fate || (answer.dom && answer.dom.nodes > 0)) return undefined
-  if (answer.fate === 'thrown away')
+  if (answer.fate === 'thrown away' || answer.fate === 'gone')
     return { render: 'dropped', evidence: [against(THROWN_AWAY)], flags: ['held'] }
   const by = answer.releasedBy
   if (!by) return { render: 'unknown', evidence: [against(WAITING)], flags: ['held'] }

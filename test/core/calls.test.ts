@@ -132,17 +132,22 @@ describe('on a busy machine the page leaves long after its socket was closed as 
   const going = () => page().live().event('a', 1).calls('f').at(100).fails('network').closes(1001)
 
   test('what was cut off with it is abandoned', () => {
-    const story = going().at(1500).leaves()
+    const story = going().at(900).leaves()
     expect([story.row('a').status, story.row('f').status]).toEqual(['abandoned', 'abandoned'])
   })
 
+  test('what a server cut off that went away long before is lost', () => {
+    const story = going().at(2500).leaves()
+    expect([story.row('a').status, story.row('f').status]).toEqual(['lost', 'error'])
+  })
+
   test('what failed before a page that stayed has failed', () => {
-    const story = going().opens().at(1500).leaves()
+    const story = going().opens().at(900).leaves()
     expect([story.row('a').status, story.row('f').status]).toEqual(['lost', 'error'])
   })
 
   test('a socket that broke is lost', () => {
-    const story = page().live().event('a', 1).at(100).closes(1006).at(1500).leaves()
+    const story = page().live().event('a', 1).at(100).closes(1006).at(900).leaves()
     expect(story.row('a').status).toBe('lost')
   })
 })

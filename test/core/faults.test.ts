@@ -8,11 +8,10 @@ const key = { element: 'input#q', event: 'input', certainty: 'same-task' } as co
 describe('the same thing sent twice at once', () => {
   const twice = (story: Page) => story.rows.map(({ faults }) => faults?.map(({ id }) => id))
 
+  const asks = (story: Page, q = 'bu', name = 'search') => story.calls(name, { q }, 'issues.new', key)
+
   test('is said of the second call', () => {
-    expect(twice(page().calls('search', { q: 'bu' }).calls('search', { q: 'bu' }))).toEqual([
-      undefined,
-      ['sent-twice'],
-    ])
+    expect(twice(asks(asks(page())))).toEqual([undefined, ['sent-twice']])
   })
 
   test('is said of the second dispatch, though its ref differs', () => {
@@ -23,15 +22,16 @@ describe('the same thing sent twice at once', () => {
   })
 
   test.each([
-    ['another payload', (story: Page) => story.calls('search', { q: 'bug' })],
-    ['another function', (story: Page) => story.calls('count', { q: 'bu' })],
-    ['the next key, 40 ms later', (story: Page) => story.at(100).calls('search', { q: 'bu' })],
-    [
-      'an answer in between',
-      (story: Page) => story.answers(200, { result: [] }).calls('search', { q: 'bu' }),
-    ],
+    ['another payload', (story: Page) => asks(story, 'bug')],
+    ['another function', (story: Page) => asks(story, 'bu', 'count')],
+    ['the next key, 40 ms later', (story: Page) => asks(story.at(100))],
+    ['an answer in between', (story: Page) => asks(story.answers(200, { result: [] }))],
   ])('is not said of %s', (_, next) => {
-    expect(twice(next(page().at(50).calls('search', { q: 'bu' }))).flat()).toEqual([undefined, undefined])
+    expect(twice(next(asks(page().at(50)))).flat()).toEqual([undefined, undefined])
+  })
+
+  test('is not said of what no person asked for', () => {
+    expect(twice(page().calls('search').calls('search')).flat()).toEqual([undefined, undefined])
   })
 
   test('is not said when another element asked', () => {
@@ -81,4 +81,32 @@ test('navigate is ignored over a WebSocket, and not over SSE', () => {
 
 test('a dispatch that is answered as it should be has no fault', () => {
   expect(page().live().event('a', 1).patch(1, { ref: 1 }).row('a').faults).toBeUndefined()
+})
+
+describe('what the DOM says wins', () => {
+  test('over a push that should have been held: the ref before it was settled after all', () => {
+    const story = page().live().event('save', 1).hears({ type: 'rate_limit_exceeded', message: 'slow' })
+    story.patch(1, { source: 'tick' }).marks('apply-start').dom(3)
+    expect(faultsOf(story, 'tick')).toBeUndefined()
+    expect(faultsOf(story, 'save')).toBeUndefined()
+  })
+
+  test('over a push that should have been thrown away', () => {
+    const story = page().live().event('slow', 1).patch(1, { source: 'tick' }).dom(3)
+    expect(faultsOf(story.hears({ type: 'error', error: 'e' }), 'tick')).toBeUndefined()
+  })
+})
+
+test('a push waits behind whichever ref is the oldest still open', () => {
+  const story = page().live().event('a', 1).event('b', 2).patch(1, { source: 'tick' }).dom(0)
+  story.hears({ type: 'noop', ref: 1 })
+  expect(faultsOf(story, 'tick')).toBeUndefined()
+  story.hears({ type: 'rate_limit_exceeded', message: 'slow' })
+  expect(faultsOf(story, 'tick')).toEqual(['held-behind'])
+})
+
+test('what a closing socket leaves unapplied is no fault', () => {
+  const story = page().live().event('slow', 1).patch(1, { source: 'tick' }).dom(0).closes(1006)
+  expect(story.row('tick').verdict.render).toBe('dropped')
+  expect(faultsOf(story, 'tick')).toBeUndefined()
 })

@@ -101,3 +101,18 @@ describe('a cache hit', () => {
     expect(page().elsewhere().marks('render-end').rows).toEqual([])
   })
 })
+
+test('what the runtime marks after the answer of the HTTP fallback belongs to that answer', () => {
+  const story = page()
+    .fallsBack('save')
+    .answers(200, { patches: [{ type: 'SetText' }], version: 2 })
+    .elsewhere()
+  story.marks('apply-end').marks('render-end')
+  expect(story.lines).toEqual(['dispatch save ok patched 1 patches proved'])
+})
+
+test('a frame that the page kept from a runtime which takes every frame was dropped', () => {
+  const story = page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
+  story.event('b', 2).patch(1, { ref: 2, version: 3 }).dom(0).done('task')
+  expect(story.row('b').verdict.render).toBe('dropped')
+})

@@ -90,16 +90,16 @@ export class Page {
     )
   }
 
-  calls(name: string, params: Record<string, unknown> = {}, view = 'issues.new'): this {
-    return this.enters(name, view).#ask(
+  calls(name: string, params: Record<string, unknown> = {}, view = 'issues.new', trigger?: Trigger): this {
+    return this.enters(name, view, trigger).#ask(
       { purpose: 'call', url: `/djust/api/call/${view}/${name}/`, call: this.#call },
       { params },
     )
   }
   /** Enters `djust.call` and sends nothing. */
-  enters(name: string, view = 'issues.new'): this {
+  enters(name: string, view = 'issues.new', trigger?: Trigger): this {
     this.#call += 1
-    return this.#report({ type: 'call', call: this.#call, view, name })
+    return this.#report({ type: 'call', call: this.#call, view, name, ...(trigger ? { trigger } : {}) })
   }
   callsApi(name: string, view = 'issues.new'): this {
     return this.#ask({ purpose: 'api', url: `http://127.0.0.1/djust/api/${view}/${name}/?x=1` }, {})

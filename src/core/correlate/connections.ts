@@ -2,7 +2,7 @@
 import type { FactOf } from '../../protocol/facts.ts'
 import { queryValue } from './address.ts'
 import { bear, type Connection, type Ledger } from './ledger.ts'
-import { throwAwayHeld } from './runtime.ts'
+import { emptyHeld } from './runtime.ts'
 import { cutOff, noticeGoing, noticeStaying } from './unloading.ts'
 
 /** The connection, or a blank one when its opening was never seen. */
@@ -47,7 +47,7 @@ export function takeConnectionClosed(ledger: Ledger, fact: FactOf<'connection-cl
   connection.waiting.clear()
   connection.async.clear()
   connection.pendingRefs.clear()
-  throwAwayHeld(ledger, connection)
+  emptyHeld(ledger, connection, 'gone')
   bear(ledger, fact, {
     kind: 'system',
     name: 'close',

@@ -18,7 +18,7 @@ export interface Answer {
   /** What the runtime of this document is known to do. */
   runtime: Runtime
   /** What became of it when it came while the runtime waited for a `ref` (djust-wire 2.5 rules 6 and 7). */
-  fate: 'held' | 'released' | 'thrown away' | undefined
+  fate: 'held' | 'released' | 'thrown away' | 'gone' | undefined
   /** The row whose ref the runtime was waiting for when it held this back. */
   heldBehind: Draft | undefined
   /** The answer with which the runtime applied it. */
@@ -44,6 +44,8 @@ export interface Runtime {
   /** Marks the beginning of applying patches, and the end of whatever it renders. */
   marksStart: boolean
   marksEnd: boolean
+  /** Takes every frame into its own hands, and says when it is done with it. */
+  adopts: boolean
 }
 
 /** Why nobody waits for an answer any more. An answer that comes all the same wins over it. */
@@ -84,6 +86,8 @@ export interface Draft {
   /** Facts that may have held its answer were never seen. */
   gap: boolean
   stale: boolean
+  /** The runtime was seen to go on although it should still wait for this one's ref. */
+  settled: boolean
   /** The same went out so shortly before (ms) that no person can have meant both. */
   twin: { first: Draft; before: number } | undefined
   /** Rows that have this one for their twin. */
@@ -141,7 +145,7 @@ export interface Ledger {
   /** Of calls and dispatches by kind, view and name: the newest that was sent. */
   newest: Map<string, Draft>
   /** When an apply without a frame was last marked, ms, and the views of the handlers whose answers the client caches. */
-  local: { applied: number | undefined; cached: Map<string, string> }
+  local: { applied: number | undefined; cached: Map<string, string>; response: Answer | undefined }
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
   cutOff: { draft: Draft; at: number }[]
   /** When the browser closed a socket as going away, ms, if the page has done nothing since. */
@@ -152,7 +156,7 @@ export interface Ledger {
 
 export function createLedger(): Ledger {
   return {
-    runtime: { marksStart: false, marksEnd: false },
+    runtime: { marksStart: false, marksEnd: false, adopts: false },
     taken: 0,
     drafts: [],
     dirty: new Set(),
@@ -165,7 +169,7 @@ export function createLedger(): Ledger {
     answers: new Map(),
     newestAnswered: new Map(),
     newest: new Map(),
-    local: { applied: undefined, cached: new Map() },
+    local: { applied: undefined, cached: new Map(), response: undefined },
     cutOff: [],
     going: undefined,
     about: { features: [] },
@@ -205,6 +209,7 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     ending: undefined,
     gap: false,
     stale: false,
+    settled: false,
     twin: undefined,
     copies: NO_DRAFTS,
     local: undefined,

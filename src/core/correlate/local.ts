@@ -10,7 +10,14 @@ import { bear, type Draft, type Ledger } from './ledger.ts'
 const NEAR = 100
 
 export function takeUnframed(ledger: Ledger, fact: FactOf<'marker'>): void {
-  const { applied } = ledger.local
+  const { applied, response } = ledger.local
+  if (response && fact.at - response.fact.at <= NEAR) {
+    // The runtime reads the body of the HTTP fallback's answer in its own time.
+    if (fact.marker === 'apply-start') response.start ??= fact
+    else response.end = fact
+    ledger.dirty.add(response.draft)
+    return
+  }
   if (fact.marker === 'apply-end') ledger.local.applied = fact.at
   if (fact.marker !== 'render-end' || applied === undefined || fact.at - applied > NEAR) return
   ledger.local.applied = undefined

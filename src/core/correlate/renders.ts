@@ -1,8 +1,9 @@
 /** What the page was seen doing while it handled an answer: markers, DOM changes, completion, paint. */
 import type { Fact, FactOf } from '../../protocol/facts.ts'
 import type { DomChange } from '../exchange.ts'
-import type { Answer, Ledger } from './ledger.ts'
+import type { Answer, Ledger, Runtime } from './ledger.ts'
 import { takeUnframed } from './local.ts'
+import { seeApplied } from './runtime.ts'
 
 export type Seen =
   | FactOf<'marker'>
@@ -25,24 +26,24 @@ export function isSeen(fact: Fact): fact is Seen {
 export function takeSeen(ledger: Ledger, fact: Seen): void {
   if (fact.type === 'marker') {
     if (fact.frame === undefined) takeUnframed(ledger, fact)
-    else learn(ledger, fact)
-  }
+    else learn(ledger, fact.marker === 'apply-start' ? 'marksStart' : 'marksEnd')
+  } else if (fact.type === 'frame-done' && fact.by === 'runtime') learn(ledger, 'adopts')
   const answer = fact.frame === undefined ? undefined : ledger.answers.get(fact.frame)
   if (!answer) return
   note(answer, fact)
+  seeApplied(ledger, answer)
   ledger.dirty.add(answer.draft)
   for (const released of answer.released) ledger.dirty.add(released.draft)
 }
 
 /** Once: what is known of the runtime may turn the verdict of every row before it. */
-function learn(ledger: Ledger, { marker }: FactOf<'marker'>): void {
-  const knows = marker === 'apply-start' ? 'marksStart' : 'marksEnd'
+function learn(ledger: Ledger, knows: keyof Runtime): void {
   if (ledger.runtime[knows]) return
   ledger.runtime[knows] = true
   for (const draft of ledger.drafts) if (draft.answers.length > 0) ledger.dirty.add(draft)
 }
 
-function note(answer: Answer, fact: Seen): void {
+export function note(answer: Answer, fact: Seen): void {
   if (fact.type === 'painted') answer.painted ??= fact
   else if (fact.type === 'collateral') answer.collateral = fact
   else if (fact.type === 'frame-done') answer.done = fact

@@ -68,7 +68,8 @@ export function takeResponse(ledger: Ledger, fact: FactOf<'response'>): void {
   }
   if (draft.out?.type === 'request' && draft.out.purpose === 'message') takeReceipt(ledger, draft, fact)
   else {
-    answer(ledger, draft, fact, readHead(fact.body), 'request')
+    const given = answer(ledger, draft, fact, readHead(fact.body), 'request')
+    if (draft.kind === 'dispatch') ledger.local.response = given
     markStale(ledger, draft)
   }
 }

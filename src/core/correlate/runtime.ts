@@ -23,17 +23,16 @@ export function followRuntime(
   for (const held of connection.held) if (held.heldBehind === given.draft) ledger.dirty.add(held.draft)
   if (head.type === 'error') {
     connection.pendingRefs.clear()
-    throwAwayHeld(ledger, connection)
+    emptyHeld(ledger, connection, 'thrown away')
     if (owner?.match !== 'ref') abandonOthers(ledger, connection, given.fact.seq)
   } else if (owner?.match === 'ref' && typeof head.ref === 'number' && SETTLES_REF.has(head.type)) {
     connection.pendingRefs.delete(head.ref)
-    if (connection.pendingRefs.size > 0) return
-    release(ledger, connection, given)
+    if (connection.pendingRefs.size > 0) waitBehindOldest(ledger, connection)
+    else release(ledger, connection, given)
   } else if (HELD_SOURCES.has(head.source) && connection.pendingRefs.size > 0) {
     given.fate = 'held'
-    const [oldest] = connection.pendingRefs
-    given.heldBehind = oldest === undefined ? undefined : connection.byRef.get(oldest)
     connection.held.push(given)
+    waitBehindOldest(ledger, connection)
   }
 }
 
@@ -48,13 +47,40 @@ function release(ledger: Ledger, connection: Connection, by: Answer): void {
   }
 }
 
-/** An error and the end of a connection empty the buffer without applying it (djust-wire 2.5 rule 6). */
-export function throwAwayHeld(ledger: Ledger, connection: Connection): void {
+/** All of them wait for the same: the oldest ref that is not settled. */
+function waitBehindOldest(ledger: Ledger, connection: Connection): void {
+  const [oldest] = connection.pendingRefs
+  const behind = oldest === undefined ? undefined : connection.byRef.get(oldest)
   for (const held of connection.held) {
-    held.fate = 'thrown away'
+    if (held.heldBehind === behind) continue
+    held.heldBehind = behind
+    ledger.dirty.add(held.draft)
+  }
+}
+
+/** An error and the end of a connection empty the buffer without applying it (djust-wire 2.5 rule 6). */
+export function emptyHeld(ledger: Ledger, connection: Connection, fate: 'thrown away' | 'gone'): void {
+  for (const held of connection.held) {
+    held.fate = fate
     ledger.dirty.add(held.draft)
   }
   connection.held = []
+}
+
+/** It was applied as it came, so the runtime held nothing back: whatever has been answered is settled for it after all. */
+export function seeApplied(ledger: Ledger, answer: Answer): void {
+  const { connection } = answer.draft
+  if (answer.fate !== 'held' || !connection || !(answer.start || answer.dom?.nodes)) return
+  answer.fate = undefined
+  connection.held = connection.held.filter((held) => held !== answer)
+  for (const ref of connection.pendingRefs) {
+    const draft = connection.byRef.get(ref)
+    if (!draft || draft.answers.length === 0) continue
+    connection.pendingRefs.delete(ref)
+    draft.settled = true
+    ledger.dirty.add(draft)
+  }
+  waitBehindOldest(ledger, connection)
 }
 
 /** An error without a ref makes the runtime give up every open event (djust-wire 2.5 rule 6); the server may still answer. */

@@ -27,10 +27,12 @@ export function noticeTwin(ledger: Ledger, draft: Draft): void {
 
 function isAlike(one: Draft, other: Draft): boolean {
   const mine = triggerOf(one)
+  // Widgets that load the same thing by themselves are no person's doing.
+  if (!mine) return false
   const theirs = triggerOf(other)
   return (
-    mine?.element === theirs?.element &&
-    mine?.event === theirs?.event &&
+    mine.element === theirs?.element &&
+    mine.event === theirs?.event &&
     contentOf(one) === contentOf(other) &&
     one.transport === other.transport
   )

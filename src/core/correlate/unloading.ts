@@ -9,8 +9,9 @@ import type { Draft, Ledger } from './ledger.ts'
 
 /** How long before it left, ms, a page's connections may be cut off for that reason. */
 const UNLOADING = 250
-/** The same for a page whose socket was closed as going away (RFC 6455, 7.4.1) and that did nothing of djust's since, ms. */
-const GOING = 5000
+/** The same for a page whose socket was closed as going away (RFC 6455, 7.4.1) and that did nothing of djust's since, ms. A server that goes away says
+ * the same, but a runtime that stays connects again after half a second. */
+const GOING = 1000
 const GOING_AWAY = 1001
 
 export function cutOff(ledger: Ledger, draft: Draft, at: number): void {

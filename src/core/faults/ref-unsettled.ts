@@ -10,8 +10,8 @@ const LEAVES_IT: ReadonlySet<string> = new Set([
 
 export const refUnsettled: FaultRule = {
   id: 'ref-unsettled',
-  find({ ref, transport, answers }) {
-    if (ref === undefined || transport !== 'ws' || answers.length === 0) return undefined
+  find({ ref, transport, answers, settled }) {
+    if (settled || ref === undefined || transport !== 'ws' || answers.length === 0) return undefined
     const by = answers.every(({ head }) => LEAVES_IT.has(head.type)) ? answers[0]?.head.type : undefined
     return (
       by &&

@@ -4,7 +4,7 @@ import type { FaultRule } from './rule.ts'
 export const thrownAway: FaultRule = {
   id: 'thrown-away',
   find: ({ answers }) =>
-    answers.some(({ fate }) => fate === 'thrown away')
+    answers.some(({ fate, start, dom }) => fate === 'thrown away' && !start && !dom?.nodes)
       ? 'The runtime held this push back and threw it away unapplied. The next frame will not fit the version the page stands at, so it will ask for the whole HTML.'
       : undefined,
 }
