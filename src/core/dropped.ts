@@ -26,8 +26,16 @@ export function isUnmarked({ head, dom, done, start, end, fate, runtime }: Answe
   return head.type === 'html_update' && runtime.marksEnd
 }
 
+/** A runtime that takes every frame into its own hands never got this one: the page kept it away. */
+function isKeptAway({ head, dom, done, fate, runtime, fact }: Answer): boolean {
+  const changes = (head.type === 'patch' && head.patches !== 0) || head.type === 'html_update'
+  return (
+    fact.type === 'frame-in' && changes && !fate && runtime.adopts && done?.by === 'task' && dom?.nodes === 0
+  )
+}
+
 export function isDropped(answer: Answer): boolean {
-  return isRefused(answer) || isIgnored(answer) || isUnmarked(answer)
+  return isKeptAway(answer) || isRefused(answer) || isIgnored(answer) || isUnmarked(answer)
 }
 
 function isRefused({ expected, recovers, fate, head, dom, start, end }: Answer): boolean {
@@ -39,6 +47,8 @@ function isRefused({ expected, recovers, fate, head, dom, start, end }: Answer):
 
 export function whyDropped(answer: Answer): string {
   const { expected = 0, recovers, head } = answer
+  if (isKeptAway(answer))
+    return 'It never reached the runtime, which takes every other frame: the page kept it away.'
   if (isIgnored(answer)) return `The runtime has no case for ${head.type} over SSE, so it did nothing.`
   if (!isRefused(answer))
     return 'The runtime marks what it applies, and marked nothing for this: it did not apply it.'

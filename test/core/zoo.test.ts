@@ -116,3 +116,10 @@ test('a frame that the page kept from a runtime which takes every frame was drop
   story.event('b', 2).patch(1, { ref: 2, version: 3 }).dom(0).done('task')
   expect(story.row('b').verdict.render).toBe('dropped')
 })
+
+test('what the runtime marks before we have read the answer of the HTTP fallback belongs to that answer, too', () => {
+  const story = page().fallsBack('save').elsewhere().marks('apply-end').marks('render-end')
+  story.answers(200, { patches: [{ type: 'SetText' }], version: 2 })
+  expect(story.lines).toEqual(['dispatch save ok patched 1 patches proved'])
+  expect(story.row('save').times.applied).toBeDefined()
+})

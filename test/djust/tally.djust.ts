@@ -34,7 +34,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     tab = await browser.openTab()
     await tab.goto(`${proxy.url}/zoo/`)
     panel = await tab.openPanel()
-    await press(panel, 'Preserve log')
+    await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
   })
   afterAll(async () => {
     await browser?.close()

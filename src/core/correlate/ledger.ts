@@ -145,7 +145,12 @@ export interface Ledger {
   /** Of calls and dispatches by kind, view and name: the newest that was sent. */
   newest: Map<string, Draft>
   /** When an apply without a frame was last marked, ms, and the views of the handlers whose answers the client caches. */
-  local: { applied: number | undefined; cached: Map<string, string>; response: Answer | undefined }
+  local: {
+    applied: number | undefined
+    cached: Map<string, string>
+    response: Answer | undefined
+    early: readonly FactOf<'marker'>[]
+  }
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
   cutOff: { draft: Draft; at: number }[]
   /** When the browser closed a socket as going away, ms, if the page has done nothing since. */
@@ -169,7 +174,7 @@ export function createLedger(): Ledger {
     answers: new Map(),
     newestAnswered: new Map(),
     newest: new Map(),
-    local: { applied: undefined, cached: new Map(), response: undefined },
+    local: { applied: undefined, cached: new Map(), response: undefined, early: [] },
     cutOff: [],
     going: undefined,
     about: { features: [] },

@@ -4,18 +4,21 @@
  */
 import type { FactOf } from '../../protocol/facts.ts'
 import type { Head } from './head.ts'
-import { bear, type Draft, type Ledger } from './ledger.ts'
+import { type Answer, bear, type Draft, type Ledger } from './ledger.ts'
 
 /** Between the two marks, and between a dispatch that sends nothing and them, ms. */
 const NEAR = 100
+/** An answer that never comes must not pile them up. */
+const MOST_EARLY = 8
 
 export function takeUnframed(ledger: Ledger, fact: FactOf<'marker'>): void {
   const { applied, response } = ledger.local
   if (response && fact.at - response.fact.at <= NEAR) {
-    // The runtime reads the body of the HTTP fallback's answer in its own time.
-    if (fact.marker === 'apply-start') response.start ??= fact
-    else response.end = fact
-    ledger.dirty.add(response.draft)
+    take(ledger, response, fact)
+    return
+  }
+  if (isPosting(ledger)) {
+    ledger.local.early = [...ledger.local.early, fact].slice(-MOST_EARLY)
     return
   }
   if (fact.marker === 'apply-end') ledger.local.applied = fact.at
@@ -27,6 +30,25 @@ export function takeUnframed(ledger: Ledger, fact: FactOf<'marker'>): void {
   draft.local = fact
   ledger.open.delete(draft)
   ledger.dirty.add(draft)
+}
+
+/** The answer of the HTTP fallback, whose body the runtime reads in its own time: sooner than we do, or later. */
+export function noticeResponse(ledger: Ledger, answer: Answer): void {
+  if (answer.draft.kind !== 'dispatch') return
+  ledger.local.response = answer
+  for (const early of ledger.local.early) if (answer.fact.at - early.at <= NEAR) take(ledger, answer, early)
+  ledger.local.early = []
+}
+
+function take(ledger: Ledger, answer: Answer, fact: FactOf<'marker'>): void {
+  if (fact.marker === 'apply-start') answer.start ??= fact
+  else answer.end = fact
+  ledger.dirty.add(answer.draft)
+}
+
+function isPosting(ledger: Ledger): boolean {
+  for (const { out } of ledger.open) if (out?.type === 'request' && out.purpose === 'event') return true
+  return false
 }
 
 /** The dispatch that the runtime was asked for and has sent nothing for. */

@@ -7,6 +7,7 @@ import { dispatchFor } from './dispatches.ts'
 import { takeMessage } from './frames-out.ts'
 import { readHead } from './head.ts'
 import { bear, type Draft, type Ledger } from './ledger.ts'
+import { noticeResponse } from './local.ts'
 import { noticeTwin } from './twins.ts'
 import { cutOff, noticeStaying } from './unloading.ts'
 
@@ -68,8 +69,7 @@ export function takeResponse(ledger: Ledger, fact: FactOf<'response'>): void {
   }
   if (draft.out?.type === 'request' && draft.out.purpose === 'message') takeReceipt(ledger, draft, fact)
   else {
-    const given = answer(ledger, draft, fact, readHead(fact.body), 'request')
-    if (draft.kind === 'dispatch') ledger.local.response = given
+    noticeResponse(ledger, answer(ledger, draft, fact, readHead(fact.body), 'request'))
     markStale(ledger, draft)
   }
 }
