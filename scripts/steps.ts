@@ -12,6 +12,7 @@ interface Step {
   args: string[]
   /** Where vitest leaves its counts; a step without one counts as a single check. */
   counts?: string
+  env?: Record<string, string>
 }
 
 const vitest = (project: string, ...more: string[]): Step => ({
@@ -29,6 +30,13 @@ const vitest = (project: string, ...more: string[]): Step => ({
   counts: `artifacts/${project}.json`,
 })
 
+/** The zoo on one release of djust; the newest that requirements.txt allows when none is named. */
+export function zoo(version?: string): Step {
+  const step = vitest('djust', '--no-file-parallelism')
+  if (version === undefined) return step
+  return { ...step, says: `djust ${version} tests`, env: { DJUST_VERSION: version } }
+}
+
 export const STEPS = {
   lint: {
     says: 'format and lint',
@@ -44,6 +52,7 @@ export const STEPS = {
   unit: vitest('unit'),
   // One after the other: two browsers at once on two cores measure each other.
   e2e: vitest('e2e', '--no-file-parallelism'),
+  conformance: { says: 'conformance', args: ['test/djust/conformance.ts'] },
 } satisfies Record<string, Step>
 
 /** Runs every step even after one has failed, prints the total as the last line, and gives the exit code. */
@@ -54,7 +63,7 @@ export async function runSteps(steps: Step[]): Promise<number> {
   for (const step of steps) {
     if (step.counts) rmSync(join(root, step.counts), { force: true })
     console.log(`\n— ${step.says}`)
-    const ok = (await run(step.args)) === 0
+    const ok = (await run(step)) === 0
     const counted = step.counts && countsIn(join(root, step.counts))
     if (counted) {
       passed += counted.passed
@@ -67,9 +76,13 @@ export async function runSteps(steps: Step[]): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
-function run(args: string[]): Promise<number> {
+function run({ args, env = {} }: Step): Promise<number> {
   return new Promise((resolve) => {
-    spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
       .once('exit', (code) => resolve(code ?? 1))
       .once('error', () => resolve(1))
   })

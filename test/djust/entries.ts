@@ -50,3 +50,5 @@ const listed = JSON.parse(
 ) as Listed[]
 
 export const ENTRIES = listed.filter((entry): entry is Entry => entry.impossible === undefined)
+
+export const IMPOSSIBLE = listed.filter(({ impossible }) => impossible !== undefined)

@@ -7,9 +7,11 @@ import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
+import { cellOf } from './cell.ts'
 import { ENTRIES } from './entries.ts'
 import { describeRows, judgeEntry } from './judge.ts'
 import { markOf, readWholeLog, settle } from './log-of.ts'
+import { keepResult, type Result } from './results.ts'
 
 const version = process.env['DJUST_VERSION'] || undefined
 const only = process.env['ZOO']?.split(',')
@@ -24,14 +26,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: TestBrowser
   let tab: Tab
   let panel: Panel
+  let result: Result
   beforeAll(async () => {
+    result = { release: django.version, browser: name, cells: {} }
     browser = await launch(name)
     tab = await browser.openTab()
     await tab.goto(`${django.url}/zoo/`)
     panel = await tab.openPanel()
     await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
   }, 180_000)
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    if (result) keepResult(result)
+    await browser?.close()
+  })
 
   /** A slow handler makes a quiet log that is not at rest: what is pending gets a few seconds more. */
   async function rowsAtRest(before: Map<string, number>): Promise<Exchange[]> {
@@ -55,6 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await settle(panel, 700)
     const rows = await rowsAtRest(before)
     const wrong = judgeEntry(entry, rows)
+    result.cells[entry.name] = { says: cellOf(rows), ...(wrong.length > 0 ? { wrong } : {}) }
     expect([...wrong, ...(wrong.length ? describeRows(rows) : [])]).toEqual([])
   })
 })
