@@ -16,12 +16,7 @@ export async function handleEvent(
   // An event on a page that is still opening its socket would be forgotten by the mount that follows.
   if (live()?.ws?.readyState === WebSocket.CONNECTING || isMounting()) await live()?.settled
   const sent = live()?.sendEvent(event, params, trigger)
-  if (sent) {
-    const answer = await sent
-    if (!answer && !live()?.viewMounted)
-      announceFailure({ outcome: 'unanswered', error: 'The connection was lost', event })
-    return answer
-  }
+  if (sent) return sent
   try {
     await post(event, params)
   } catch (problem) {

@@ -4,7 +4,7 @@ import type { ClientFrame, ServerFrame } from '../../src/protocol/wire.ts'
 import { type Params, viewRoot } from './djust.ts'
 import { announceFailure } from './failure.ts'
 import { PendingRefs } from './pending-refs.ts'
-import { type Rendering, renderFrame, renderWhole } from './render-frame.ts'
+import { holdBack, renderFrame, renderWhole, showHeld, throwHeldAway } from './render-frame.ts'
 
 /** ms. */
 const PING_EVERY = 30_000
@@ -14,7 +14,7 @@ const LONGEST_DELAY = 5_000
 /** Close codes after which trying again would only be refused again. */
 const FINAL = new Set([4403])
 
-type Held = ServerFrame & { type: 'patch' | 'html_update' }
+type RenderingFrame = ServerFrame & { type: 'patch' | 'html_update' }
 
 export class LiveViewWebSocket {
   ws: WebSocket | null = null
@@ -26,8 +26,6 @@ export class LiveViewWebSocket {
   #lastEvent: string | undefined
   #queue: Promise<void> = Promise.resolve()
   readonly #refs = new PendingRefs()
-  /** Server pushes that came while an event waited for its answer (djust-wire 2.5). */
-  #held: Held[] = []
   #settle = (): void => undefined
   #settled = this.#attempt()
 
@@ -54,7 +52,7 @@ export class LiveViewWebSocket {
   /** False when the event cannot go this way; otherwise a promise of the frame that answers it, or of null. */
   sendEvent(event: string, params: Params, _trigger?: Element | null): Promise<ServerFrame | null> | false {
     if (!this.viewMounted || this.ws?.readyState !== WebSocket.OPEN) return false
-    const { ref, answered } = this.#refs.open()
+    const { ref, answered } = this.#refs.open(event)
     this.#lastEvent = event
     this.sendMessage({ type: 'event', event, params, ref })
     return answered
@@ -93,8 +91,7 @@ export class LiveViewWebSocket {
       case 'html_recovery':
         return renderWhole(frame.version, frame.html)
       case 'noop':
-        this.#refs.settle(frame.ref, frame)
-        return this.#release()
+        return this.#settleRef(frame.ref, frame)
       case 'error':
         console.error(`[djust] ${frame.error}`)
         announceFailure({ outcome: 'refused', error: frame.error, event: frame.event ?? this.#lastEvent })
@@ -102,13 +99,15 @@ export class LiveViewWebSocket {
         // A mount that was refused: nobody shall wait for it.
         if (!this.viewMounted) this.#settle()
         this.#refs.settleAll()
-        return this.#release()
+        return throwHeldAway()
       case 'rate_limit_exceeded':
-        // The real client never settles these; a form would stay pending for ever.
+        // As on the real client the event goes on waiting, and pushes behind it: djust-wire 2.5, client leaks.
         console.warn(`[djust] ${frame.message}`)
-        announceFailure({ outcome: 'refused', error: frame.message, event: this.#lastEvent })
-        this.#refs.settleAll()
-        return this.#release()
+        return announceFailure({
+          outcome: 'refused',
+          error: frame.message,
+          event: this.#refs.limitOldest(),
+        })
       case 'push_event': {
         const { event, payload } = frame
         window.dispatchEvent(new CustomEvent('djust:push_event', { detail: { event, payload } }))
@@ -137,28 +136,25 @@ export class LiveViewWebSocket {
     })
   }
 
-  #render(frame: Held): void {
+  #render(frame: RenderingFrame): void {
     const isPush = frame.source !== undefined && frame.source !== 'event' && frame.ref === undefined
-    if (isPush && !this.#refs.isEmpty) return void this.#held.push(frame)
+    if (isPush && !this.#refs.isEmpty) return void holdBack(frame)
     // As in djust, whoever waits for the answer hears of it before the page changes.
-    this.#refs.settle(frame.ref, frame)
-    this.#release(frame.version)
-    renderFrame(asRendering(frame))
-    this.#release()
+    this.#settleRef(frame.ref, frame)
+    renderFrame(frame)
   }
 
-  /** Shows held pushes: those before a version, or all of them once no event waits. */
-  #release(before = Number.POSITIVE_INFINITY): void {
-    if (before === Number.POSITIVE_INFINITY && !this.#refs.isEmpty) return
-    const due = this.#held.filter(({ version }) => version < before)
-    this.#held = this.#held.filter(({ version }) => version >= before)
-    for (const frame of due) renderFrame(asRendering(frame))
+  /** Pushes are held back while any event waits (djust-wire 2.5 rule 7). */
+  #settleRef(ref: number | undefined, answer: ServerFrame): void {
+    this.#refs.settle(ref, answer)
+    if (this.#refs.isEmpty) showHeld()
   }
 
   #closed(code: number): void {
     this.viewMounted = false
-    this.#held = []
-    this.#refs.settleAll()
+    throwHeldAway()
+    for (const event of this.#refs.settleAll())
+      announceFailure({ outcome: 'unanswered', error: 'The connection was lost', event })
     this.#settle()
     showConnected(false)
     if (FINAL.has(code)) return
@@ -176,10 +172,6 @@ export class LiveViewWebSocket {
 function showConnected(connected: boolean): void {
   document.body.classList.toggle('dj-connected', connected)
   document.body.classList.toggle('dj-disconnected', !connected)
-}
-
-function asRendering(frame: Held): Rendering {
-  return frame
 }
 
 function readFrame(data: unknown): ServerFrame | null {

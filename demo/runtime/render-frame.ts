@@ -14,21 +14,54 @@ export interface Rendering {
   reset_form?: boolean
 }
 
-/** What the page shows: a version, or none it could count from. */
-let shown: number | null = null
+/** What the page has taken: a version, or none it could count from. */
+let taken: number | null = null
 let recovering = false
+/** Came, and are to be shown later; `isNext` tells those that were taken in turn. */
+let held: { rendering: Rendering; isNext: boolean }[] = []
+/** Something that was taken is never to be shown, so nothing fits the page any more. */
+let isIncomplete = false
 
-/** Shows it, or asks for the whole view when it does not follow what is shown. */
+/** Shows it, or asks for the whole view when it does not follow what was taken. */
 export function renderFrame(rendering: Rendering): void {
   if (recovering) return
-  const root = viewRoot()
-  if (!root) return
-  const follows = shown === null || rendering.version === shown + 1
-  if (!follows || !show(root, rendering)) {
-    recover()
-    return
+  if (follows(rendering)) take(rendering)
+  else recover()
+}
+
+/** Keeps it for `showHeld`; its version counts from now on, so that an answer which overtakes it fits. */
+export function holdBack(rendering: Rendering): void {
+  const isNext = follows(rendering)
+  if (isNext) taken = rendering.version
+  held.push({ rendering, isNext })
+}
+
+export function showHeld(): void {
+  for (const { rendering, isNext } of held.splice(0)) {
+    if (isNext) apply(rendering)
+    else renderFrame(rendering)
   }
-  shown = rendering.version
+}
+
+/** Whatever comes next will ask for the whole view, as on the real client. */
+export function throwHeldAway(): void {
+  isIncomplete ||= held.length > 0
+  held = []
+}
+
+function follows({ version }: Rendering): boolean {
+  return !isIncomplete && (taken === null || version === taken + 1)
+}
+
+function take(rendering: Rendering): void {
+  taken = rendering.version
+  apply(rendering)
+}
+
+function apply(rendering: Rendering): void {
+  const root = viewRoot()
+  if (!root || recovering) return
+  if (!show(root, rendering)) return void recover()
   if (rendering.reset_form) resetForms()
   if (rendering.html !== undefined || rendering.patches?.length) djust().extractColocatedHooks()
 }
@@ -54,8 +87,11 @@ function show(root: Element, { html, patches, timing }: Rendering): boolean {
 /** Whole HTML that starts a new count: a mount or a recovery. */
 export function renderWhole(version: number, html: string | undefined): void {
   const root = viewRoot()
-  shown = version
+  taken = version
   recovering = false
+  isIncomplete = false
+  // It shows them too.
+  held = held.filter(({ rendering }) => rendering.version > version)
   if (root && html !== undefined) morph(root, html)
   djust().extractColocatedHooks()
 }

@@ -97,3 +97,39 @@ test('what the server refuses is said, and nothing typed is lost', async () => {
   await on.settled()
   expect((await on.page.getByLabel('Description').inputValue()).length).toBe(2 ** 20)
 })
+
+test('a submit over the limit is said to be refused and waits on, and after a reconnect it goes through', async () => {
+  let server: { close(): Promise<void> } | undefined
+  let isLimited = true
+  await on.page.routeWebSocket('**/ws/live/', (route) => {
+    const upstream = route.connectToServer()
+    server ??= route
+    route.onMessage((text) => {
+      if (isLimited && String(text).includes('"submit"'))
+        route.send(JSON.stringify({ type: 'rate_limit_exceeded', message: 'Too many messages' }))
+      else upstream.send(text)
+    })
+  })
+  await on.open()
+  await on.page.getByLabel('Title').fill('In a hurry')
+  await create().click()
+  await failure()
+    .getByText('Your issue was refused: Too many messages. What you typed is still here.')
+    .waitFor()
+  // As on the real client, which leaks the ref; calls and other dispatches are no worse for it.
+  await on.page.getByText('Creating…').waitFor()
+  await on.type('safari')
+  await on.page.getByRole('option').first().click()
+  await on.page.locator('.chips li').first().waitFor()
+
+  isLimited = false
+  await server?.close()
+  await on.settled()
+  await connection().getByText('Connected again.').waitFor()
+  // It was said why already: nothing is left that was sent and not answered.
+  expect(await failure().textContent()).toBe('')
+  await create().click()
+  await on.page.getByText(/Issue #\d+ created/).waitFor()
+  expect(await on.page.locator('.created').textContent()).toContain('safari')
+  expect(await failure().textContent()).toBe('')
+})

@@ -1,4 +1,4 @@
-/** Imports planted to try the walls: the file that would make them, the statement, and the opening words of the wall that must stop it. */
+/** What is planted to try the walls: the file that would hold it, the statement, and the opening words of the wall that must stop it. */
 
 type Planted = readonly [file: string, statement: string]
 
@@ -6,6 +6,7 @@ const NONE = 'No wall stands here yet'
 const HALLWAY = 'protocol is the hallway'
 const CORE = 'core is pure'
 const CORE_TYPES = 'core takes types from protocol'
+const CLOCK = 'core has no clock and rolls no dice'
 const GUEST = "The instrument is a guest in other people's pages"
 const PAGE_TYPES = 'The page world takes types from protocol'
 const DOOR = 'Letters are opened at the door'
@@ -56,6 +57,16 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
   ['src/core/correlate/x.ts', `import { a } from '../../panel/theme-source.ts'`, 'A folder of core is core'],
   ['src/core/correlate/x.ts', `import { b } from '../../y.ts'`, 'A folder of core is core'],
   ['src/core/correlate/x.ts', `import { factSchema } from '../../protocol/facts.ts'`, CORE_TYPES],
+
+  ['src/core/x.ts', `const r = Date.now()`, CLOCK],
+  ['src/core/x.ts', `const s = new Date()`, CLOCK],
+  ['src/core/x.ts', `const t = Math.random()`, CLOCK],
+  ['src/core/x.ts', `const u = Math['random']()`, CLOCK],
+  ['src/core/x.ts', `const { random } = Math`, CLOCK],
+  ['src/core/x.ts', `const v = globalThis.performance.now()`, CLOCK],
+  ['src/core/x.ts', `const w = [1, 2].map(Math.random)`, CLOCK],
+  ['src/core/x.ts', `const y = new Intl.DateTimeFormat().format()`, CLOCK],
+  ['src/core/correlate/x.ts', `const z = Temporal.Now.instant()`, CLOCK],
 
   ['src/core/x.ts', `import { i } from './../y.ts'`, SIGHT],
   ['src/panel/store/x.ts', `import { g } from '../../core/../popup/popup-view.tsx'`, SIGHT],
@@ -178,6 +189,9 @@ export const ALLOWED: readonly Planted[] = [
   ['src/core/fine.ts', `import type { Fact } from '../protocol/facts.ts'`],
   ['src/core/fine.ts', `export type { Letter } from '../protocol/envelope.ts'`],
   ['src/core/fine.ts', `import { take } from './correlate/take.ts'`],
+  ['src/core/fine.ts', `const a = Math.max(1, 2)`],
+  ['src/core/fine.ts', `const b = { Date: 'header' }`],
+  ['src/panel/fine.ts', `const c = Date.now()`],
   ['src/core/correlate/fine.ts', `import { match } from '../match.ts'`],
   ['src/core/correlate/fine.ts', `import type { Patch } from '../../protocol/wire.ts'`],
   ['src/content/instrument/fine.ts', `import { PRIVATE } from '../../protocol/channel.ts'`],

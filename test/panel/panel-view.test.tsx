@@ -46,16 +46,47 @@ test('a filter that hides everything says whether kinds or words do it', async (
   const type = (value: string) =>
     act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value } }))
   await type('zzz')
-  expect(says()).toContain('4 exchanges are held; none of them passes “zzz”.')
+  expect(says()).toContain('2 exchanges and 2 hidden system rows are held; none of the 2 passes “zzz”.')
   await press('Calls')
-  expect(says()).toContain('4 exchanges are held; 1 of the kind that is chosen (call), and none of that')
+  expect(says()).toContain(
+    '2 exchanges and 2 hidden system rows are held; 1 of the kind that is chosen (call), and none of that',
+  )
   await type('')
   await press('Pushes')
-  expect(says()).toContain('4 exchanges are held; none of them is a push.')
+  expect(says()).toContain('2 exchanges and 2 hidden system rows are held; none of the 2 is a push.')
   await press('All')
   await type('mount')
+  expect(says()).toContain('2 exchanges and 2 hidden system rows are held; none of the 2 passes “mount”.')
   await press('Show 1 system row')
   expect(says()).toBeUndefined()
+  await type('zzz')
+  expect(says()).toContain('4 exchanges are held; none of them passes “zzz”.')
+  await press('Calls')
+  expect(says()).toContain('4 exchanges are held; 3 of the kind that is chosen (call or system row), and')
+})
+
+test('where only system rows are hidden, no sentence denies them', async () => {
+  const { draw, facts, tick, store, container } = showPanel()
+  const came = page().live()
+  await draw(came)
+  const says = () => container.querySelector('[data-empty]')?.textContent
+  const type = (value: string) =>
+    act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value } }))
+  await type('mount')
+  expect(says()).toContain('Only system rows are held, and those are hidden.')
+  await type('')
+  const { text } = store.recordings.save(store.log.value)
+  await act(() => store.recordings.open('then.jsonl', text))
+  expect(says()).toContain('This recording holds only system rows')
+  expect(says()).toContain('Show 2 system rows')
+  await press('× close recording')
+  await press('Clear')
+  expect(says()).toContain('Nothing since the log was cleared')
+  await act(() => {
+    facts(came.sends({ type: 'ping' }))
+    tick()
+  })
+  expect(says()).toContain('Only system rows since the log was cleared')
 })
 
 test('what came in a pause is counted while it goes on and after it', async () => {

@@ -5,6 +5,6 @@ export const thrownAway: FaultRule = {
   id: 'thrown-away',
   find: ({ answers }) =>
     answers.some(({ fate, start, dom }) => fate === 'thrown away' && !start && !dom?.nodes)
-      ? 'The runtime held this push back and threw it away unapplied. The next frame will not fit the version the page stands at, so it will ask for the whole HTML.'
+      ? 'The runtime held this push back and threw it away unapplied: the page shows less than the server thinks it does, until whole HTML comes.'
       : undefined,
 }

@@ -14,6 +14,8 @@ export interface Filter {
   /** System rows come beside whatever is chosen, and are hidden at first; one that failed is among all, as any that failed. */
   system: ReadonlySignal<boolean>
   test: ReadonlySignal<(row: Exchange) => boolean>
+  /** The kind alone, whatever the words. */
+  hasKind: ReadonlySignal<(row: Exchange) => boolean>
   /** The words alone, whatever the kind. */
   hasWords: ReadonlySignal<(row: Exchange) => boolean>
   /** Whether more is hidden than system rows. */
@@ -34,12 +36,16 @@ export function createFilter(): Filter {
   const chips = signal<ReadonlySet<Chip>>(new Set())
   const system = signal(false)
   const hasWords = computed(() => matcher(parseQuery(text.value)))
-  const test = computed(() => {
+  const hasKind = computed(() => {
     const isAll = chips.value.size === 0
     const kinds = new Set<Kind>(isAll ? EVERYTHING : chips.value)
     if (system.value) kinds.add('system')
-    const words = hasWords.value
-    return (row: Exchange) => (kinds.has(row.kind) || (isAll && hasFailed(row))) && words(row)
+    return (row: Exchange) => kinds.has(row.kind) || (isAll && hasFailed(row))
+  })
+  const test = computed(() => {
+    const { value: kind } = hasKind
+    const { value: words } = hasWords
+    return (row: Exchange) => kind(row) && words(row)
   })
 
   function chooseAll(): void {
@@ -52,6 +58,7 @@ export function createFilter(): Filter {
     chips,
     system,
     test,
+    hasKind,
     hasWords,
     narrowed: computed(() => text.value.trim() !== '' || chips.value.size > 0),
     choose(chip, how) {

@@ -52,6 +52,8 @@ const SHOWS_DEMO: ReadonlySet<Emptiness> = new Set([
 ])
 
 function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChildren {
+  // Where nothing is narrowed and nothing is seen, system rows are all that can be present.
+  const onlySystem = rows.present.value.length > 0 && 'Only system rows'
   const origin = <bdi>{session.watch.value?.origin || 'The origin of this page'}</bdi>
   switch (why) {
     case 'no-djust':
@@ -94,7 +96,7 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
     case 'resumed':
       return (
         <>
-          <h2>Nothing since recording went on</h2>
+          <h2>{onlySystem || 'Nothing'} since recording went on</h2>
           <p>{pausedSentence(rows.paused.value)}</p>
           <p>Use the page: each call and each dispatch will be a row.</p>
         </>
@@ -102,7 +104,7 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
     case 'cleared':
       return (
         <>
-          <h2>Nothing since the log was cleared</h2>
+          <h2>{onlySystem || 'Nothing'} since the log was cleared</h2>
           <p>Use the page: each call and each dispatch will be a row.</p>
         </>
       )
@@ -145,10 +147,12 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
     case 'empty-recording':
       return (
         <>
-          <h2>
-            This recording holds no {rows.present.value.length > 0 ? 'calls or dispatches' : 'exchanges'}
-          </h2>
-          <p>Nothing else of djust happened while it was made, or nothing of it could be read.</p>
+          <h2>This recording holds {onlySystem ? 'only system rows' : 'no exchanges'}</h2>
+          <p>
+            {onlySystem
+              ? 'No call, dispatch, push or navigation happened while it was made, or none could be read.'
+              : 'Nothing of djust happened while it was made, or nothing of it could be read.'}
+          </p>
         </>
       )
   }

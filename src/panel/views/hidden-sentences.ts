@@ -4,22 +4,40 @@ import type { Filter } from '../store/filter.ts'
 import { KINDS } from './kinds.ts'
 import { formatCount, formatMany } from './numbers.ts'
 
-/** Why none of these rows passes: their kind, the words, or both in turn. */
+/** Why none of these rows passes: their kind, the words, or both in turn. System rows that are not chosen stand apart. */
 export function filteredSentence(
   rows: readonly Exchange[],
-  { chips, text }: Pick<Filter, 'chips' | 'text'>,
+  { chips, system, text, hasKind }: Pick<Filter, 'chips' | 'system' | 'text' | 'hasKind'>,
 ): string {
-  const chosen = [...chips.value]
+  const { value: isOfKind } = hasKind
+  const ofKind = rows.filter(isOfKind).length
+  const hidden = rows.filter((row) => row.kind === 'system' && !isOfKind(row)).length
+  const count = rows.length - hidden
+  if (count === 0) return 'Only system rows are held, and those are hidden.'
   const words = text.value.trim()
-  const held = formatMany(rows.length, 'exchange is held', 'exchanges are held')
-  const none = rows.length === 1 ? 'it' : 'none of them'
-  const not = rows.length === 1 ? 'not a' : 'a'
-  const names = chosen.map((chip) => KINDS[chip].one).join(' or ')
-  const ofKind = rows.filter(({ kind }) => chosen.some((chip) => chip === kind)).length
-  if (chosen.length === 0)
-    return `${held}; ${none} ${rows.length === 1 ? 'does not pass' : 'passes'} “${words}”.`
-  if (ofKind === 0) return `${held}; ${none} is ${not} ${names}.`
-  return `${held}; ${formatCount(ofKind)} of the kind that is chosen (${names}), and none of that passes “${words}”.`
+  const { held, none } = hidden === 0 ? counted(count) : countedBeside(count, hidden)
+  if (chips.value.size === 0)
+    return `${held}; ${none} ${count === 1 ? 'does not pass' : 'passes'} “${words}”.`
+  const names = [...chips.value].map((chip) => KINDS[chip].one)
+  const chosen = [...names, ...(system.value ? ['system row'] : [])].join(' or ')
+  if (ofKind === 0) return `${held}; ${none} is ${count === 1 ? 'not a' : 'a'} ${chosen}.`
+  return `${held}; ${formatCount(ofKind)} of the kind that is chosen (${chosen}), and none of that passes “${words}”.`
+}
+
+function counted(count: number) {
+  return {
+    held: formatMany(count, 'exchange is held', 'exchanges are held'),
+    none: count === 1 ? 'it' : 'none of them',
+  }
+}
+
+function countedBeside(count: number, hidden: number) {
+  const exchanges = formatMany(count, 'exchange', 'exchanges')
+  const systemRows = formatMany(hidden, 'hidden system row', 'hidden system rows')
+  return {
+    held: `${exchanges} and ${systemRows} are held`,
+    none: count === 1 ? 'the exchange' : `none of the ${formatCount(count)}`,
+  }
 }
 
 /** Empty when nothing came in a pause. */

@@ -69,7 +69,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
         </Section>
       )}
       {row.faults && (
-        <Section title="Fault of the runtime">
+        <Section title="Fault">
           <ul class="evidence">
             {row.faults.map(({ id, says }) => (
               <li key={id} class="against">

@@ -47,7 +47,7 @@ export const FLAG_SENTENCES = {
   wasted: 'Patches came, and the DOM did not change.',
   contradicted: 'The wire and the DOM say different things.',
   stale: 'A newer one had been answered before it.',
-  held: 'The client held the answer back before it was applied.',
+  held: 'The client held this back while an event waited for its answer.',
 } as const
 
 export interface Mark {
