@@ -23,8 +23,6 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'extensions.blocklist.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
-  // Without a screen no window is in front; fields must be focused all the same.
-  'focusmanager.testmode': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'remote.active-protocols': 1,

@@ -15,7 +15,7 @@ declare global {
     }
   }
   const ChromeUtils: { importESModule(url: string): { require(path: string): { gDevTools: DevTools } } }
-  const gBrowser: { tabs: Iterable<ChromeTab>; selectedTab: ChromeTab }
+  const gBrowser: { tabs: Iterable<ChromeTab>; selectedTab: ChromeTab; selectedBrowser: { focus(): void } }
   var djustPanel: () => PanelBrowser | undefined
 }
 interface ChromeTab {

@@ -172,8 +172,18 @@ async function locate(bidi: Bidi, context: string, selector: string): Promise<{ 
 
 function tabOf(bidi: Bidi, chrome: Chrome, context: string): Tab {
   const page = pageOf(bidi, context)
+  // The toolbox keeps the focus from a page that is clicked through the protocol, and a field there would hear of none.
+  const front = () => chrome(() => gBrowser.selectedBrowser.focus())
   return {
     ...page,
+    click: async (selector) => {
+      await front()
+      await page.click(selector)
+    },
+    type: async (...given) => {
+      await front()
+      await page.type(...given)
+    },
     goto: async (url) =>
       void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
     openPanel: async () => openToolbox(chrome, await page.evaluate(() => location.href)),
