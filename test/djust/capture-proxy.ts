@@ -55,7 +55,7 @@ function passRequest(
   captured: Captured[],
 ): void {
   const url = from.url ?? '/'
-  const ours = url.includes('/djust/') || from.headers['x-djust-event'] !== undefined
+  const ours = /^\/djust\/|\/djust\/(?:api|sse)\//.test(url) || from.headers['x-djust-event'] !== undefined
   const onward = forward(`${target}${url}`, {
     method: from.method ?? 'GET',
     // The origin check compares with Host, and a compressed answer would have another length.

@@ -3,7 +3,7 @@
 import { documentsOf, type Log, lastSeqOf } from '../../src/core/log.ts'
 import { logOf, readRecording } from '../../src/core/recording.ts'
 import { readFact } from '../../src/protocol/envelope.ts'
-import type { Panel } from '../browsers/browser.ts'
+import type { Panel, Tab } from '../browsers/browser.ts'
 
 export async function readWholeLog(panel: Panel): Promise<Log> {
   const text = await panel.evaluate(async () => {
@@ -41,4 +41,12 @@ export async function settle(panel: Panel, quiet = 400): Promise<void> {
       since = performance.now()
     }
   }, quiet)
+}
+
+/** A view that is not mounted yet answers nothing, and what it was to say would be lost on the way. */
+export async function waitForView(tab: Tab): Promise<void> {
+  await tab.waitFor(() => {
+    const { djust } = window as { djust?: { liveViewInstance?: { viewMounted?: boolean } } }
+    return djust?.liveViewInstance && djust.liveViewInstance.viewMounted !== false
+  })
 }

@@ -7,7 +7,7 @@ import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { type CaptureProxy, startCaptureProxy } from './capture-proxy.ts'
 import { ENTRIES, type Entry } from './entries.ts'
-import { readWholeLog, settle } from './log-of.ts'
+import { readWholeLog, settle, waitForView } from './log-of.ts'
 import { tally } from './tally.ts'
 
 const SEED = Number(process.env['SEED'] ?? 1)
@@ -46,6 +46,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   }, async () => {
     for (const entry of drive(ACTIONS, SEED)) {
       await tab.goto(`${proxy.url}${entry.page}`)
+      if (!entry.page.includes('unmounted')) await waitForView(tab)
       await settle(panel)
       for (const step of entry.do) await act(tab, step)
       await settle(panel)
