@@ -133,10 +133,11 @@ test('document.open early in the page costs neither frames nor triggers nor the 
     trigger: { element: 'button#go.big', event: 'click', certainty: 'runtime' },
   })
   lab.server.pages.set('/next', '<title>next</title>')
-  await visit.page.evaluate(
-    `addEventListener('pagehide', () => localStorage.setItem('left', JSON.stringify(relay.letters)))`,
-  )
+  await visit.page.evaluate(RESCUE)
   await visit.page.evaluate(`location.href = '/next'`)
+  await visit.page.waitForURL('**/next')
+  const left = readLetters(JSON.parse(await visit.page.evaluate<string>(`localStorage.getItem('left')`)))
+  expect(left.filter(({ type }) => type === 'leave')).toHaveLength(1)
 })
 
 test('an empty frame without a source is watched as well', async () => {
