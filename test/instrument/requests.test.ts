@@ -101,10 +101,26 @@ test('the fallback over HTTP is an event, whichever way its header is given', as
   expect(requests.map(({ purpose, event, body }) => [purpose, event, body.text])).toEqual([
     ['event', 'one', '{"a":1}'],
     ['event', 'two', '{"a":1}'],
-    ['event', 'four', 'inside'],
+    ['event', 'four', ''],
     ['event', 'five', '{"b":2}'],
   ])
   expect((await visit.of('response')).every(({ body }) => body.text.includes('patches'))).toBe(true)
+})
+
+test('a request that a handler makes beside its event does not stand for either of them', async () => {
+  const visit = await lab.visit(livePage())
+  await visit.page.evaluate(`(async () => {
+    djust.handleEvent = async () => { djust.call('v', 'ok'); await 0; throw new Error('refused') }
+    await djust.handleEvent('local', { id: 7 }).catch(() => 0)
+    djust.call = async () => { fetch(location.href, { method: 'POST', headers: { 'X-Djust-Event': 'e' }, body: '{}' }); return 5 }
+    await djust.call('v', 'local')
+    djust.handleEvent = async () => { fetch(location.href, { method: 'POST', headers: { 'X-Djust-Event': 'e' }, body: '{}' }) }
+    await djust.handleEvent('sent')
+  })()`)
+  await visit.wait('response', 3)
+  expect(await visit.of('dispatch-settled')).toMatchObject([{ dispatch: 0, outcome: 'rejected' }])
+  expect((await visit.of('dispatch')).map(({ params }) => params?.text)).toEqual(['{"id":7}', undefined])
+  expect(await visit.of('call-settled')).toMatchObject([{ call: 1 }])
 })
 
 test('what the page does with the answer to an event is DOM evidence of that answer', async () => {

@@ -126,6 +126,33 @@ test('what was typed into a password field is hidden when an answer brings it ba
   expect(answer?.body.text).toContain('no: ‹password#1›!')
 })
 
+test('a frame stays what it is while a password like its words is typed, and the page keeps its address', async () => {
+  const visit = await lab.visit(
+    livePage('live.connect()').replace('</main>', '<input type=password></main>'),
+    {
+      path: '/tutorial',
+    },
+  )
+  await visit.wait('frame-in')
+  await visit.page.locator('input').pressSequentially('change')
+  await visit.page.evaluate(`live.socket.sendEvent('change', { note: 'change' })`)
+  await visit.page.fill('input', 'tutorial')
+  await visit.page.evaluate(
+    `fetch('/djust/api/tutorial/rename/', { method: 'POST', body: '{"note":"tutorial"}' })`,
+  )
+  await visit.wait('response')
+  const [sent] = await visit.of('frame-out')
+  expect(JSON.parse(sent?.body.text ?? '')).toMatchObject({
+    type: 'event',
+    event: 'change',
+    params: { note: '‹password#1›' },
+  })
+  expect((await visit.of('request'))[0]).toMatchObject({
+    url: `${lab.server.origin}/djust/api/tutorial/rename/`,
+    body: { text: '{"note":"‹password#2›"}' },
+  })
+})
+
 test('what the parser has yet to bring is looked for again while the document loads', async () => {
   const visit = await lab.visit(
     `<body><script>${post}</script><input type=password name=pin><script>${post}</script>`,

@@ -17,7 +17,7 @@ import {
 } from './pristine-dom.ts'
 
 const [observe, disconnect, takeRecords] = take(
-  PristineMutationObserver.prototype,
+  PristineMutationObserver,
   'observe',
   'disconnect',
   'takeRecords',

@@ -58,7 +58,7 @@ export function watchConnection(site: Site, channel: Channel): Connection {
   return {
     sent(data) {
       if (!known) return
-      const links = linksOf(site.running, site.triggers)
+      const links = linksOf(site.running, site.triggers, true)
       report({ type: 'frame-out', connection, body: copy.payload(data), ...links })
     },
     closed(code, reason) {

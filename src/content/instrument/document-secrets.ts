@@ -1,11 +1,11 @@
 /** What this document shows to be secret: the names and values of its password fields, and its CSRF tokens. */
-import { createKnownSecrets } from './known-secrets.ts'
+import { createKnownSecrets, type KnownSecret } from './known-secrets.ts'
 import { decode, exec, holds, newList, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
 import { cookieOf, findAll, getAttribute, matches, now, stateOf } from './pristine-dom.ts'
 import type { Secrets } from './redactor.ts'
 import { innermost } from './secret-names.ts'
 
-const [typedIn] = take(HTMLInputElement.prototype, 'value')
+const [typedIn] = take(HTMLInputElement, 'value')
 
 /** A look holds this long, ms, unless there is a password field, which a script may fill in without an event. */
 const HOLDS = 1000
@@ -27,13 +27,12 @@ export function watchSecrets(): DocumentSecrets {
   /** Never forgotten: what was typed is sent after its field was removed, or shown as text. */
   const fields = newList<string>()
   const known = createKnownSecrets()
-  const elements = new PristineWeakMap<object, true>()
+  const elements = new PristineWeakMap<object, KnownSecret>()
   let until = 0
 
   function learn(element: object) {
-    weakSet(elements, element, true)
     until = 0
-    known.learn(typedIn(element), 'password')
+    weakSet(elements, element, known.learn(typedIn(element), 'password', weakGet(elements, element)))
     for (let i = 0; i < NAMES.length; i++) {
       const name = innermost(getAttribute(element, NAMES[i] as string) ?? '')
       if (name && !holds(fields, name)) fields[fields.length] = name
@@ -61,7 +60,7 @@ export function watchSecrets(): DocumentSecrets {
     notice(element) {
       until = 0
       quietly(() => (weakGet(elements, element) ?? matches(element, PASSWORD)) && learn(element as object))
-      return weakGet(elements, element) === true
+      return !!weakGet(elements, element)
     },
   }
 }

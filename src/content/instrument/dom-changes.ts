@@ -10,7 +10,7 @@ import { exec, type List, mapSet, mapSize, PristineMap, quietly, take } from './
 import { closest, getAttribute, matches, nodeValue, parentOf } from './pristine-dom.ts'
 
 const [targetOf, addedOf, removedOf, typeOf, attributeOf, oldValueOf] = take(
-  MutationRecord.prototype,
+  MutationRecord,
   'target',
   'addedNodes',
   'removedNodes',

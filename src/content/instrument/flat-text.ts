@@ -1,48 +1,51 @@
-/** Takes secrets out of forms, addresses, cookies, HTML and multipart bodies, and out of JSON that was cut. */
+/** Takes secrets out of forms, addresses, cookies and HTML, and out of JSON that was cut. */
 import { type Hiding, naming } from './json-tree.ts'
 import { decode, exec, quietly, slice } from './pristine.ts'
 import type { Kind } from './secret-names.ts'
 
-/** A tag, a part of a multipart body, or what stands between braces: what may name a secret in one place and hold it in another. */
-const region = /<\w(?:"[^"]*"|'[^']*'|[^'">])*|\r\n.*form-data;[\s\S]*?(?=\r\n--|$)|[\s\S][^<{\r]*/g
-/** `name=`, `"name":`, or the end of the headers of a part; then all the rest of the part, a quoted value, or one as long as a pair. */
-const pair =
-  /((?<![\w.[\]%-])([\w.[\]%-]+)=|(\\*"|&quot;)([\w.[\]-]+)\3\s*:\s*|\r\n\r\n)(?:(?<=\r\n\r\n)[\s\S]+|(\\*["']|&quot;)([\s\S]*?)(?<!\\)\5|(?:[^\s"'<>&#;,\\{}[\]=]|'(?=\w)|=(?!\w))+)/g
+/** An address or a form, a tag, or what stands between braces: what may name a secret in one place and hold it in another. */
+const region = /^[^\s"<>]+$|<\w(?:(["'])[\s\S]*?\1|[^'">])*|[\s\S][^<{]*/g
+/** `name=` or `"name":`. */
+const pair = /(?<![\w.[\]%-])([\w.[\]%-]+)=|(?<!\\)(\\*"|&quot;)([\w.[\]%-]+)\2\s*:\s*/g
+const quoted = /^(\\*["']|&quot;)([\s\S]*?)(?:(?<!\\)\1|$)/
+/** In an address only the next pair, the fragment or the end ends a value; elsewhere what closes a sentence is none of it. */
+const unquoted = /^[^\s"<>&#]*(?:[^\s"<>&#,;{}[\]'\\]|(?=[&#]|$))/
+/** A value that is longer names nothing. */
+const LONGEST = 200
 
 export function rewriteFlat(text: string, { kindOf, hide }: Hiding, told?: Kind): string {
   let safe = ''
   region.lastIndex = 0
-  for (let found = exec(region, text); found; found = exec(region, text)) {
-    const inside = found[0]
+  for (let part = exec(region, text); part; part = exec(region, text)) {
+    const inside = part[0]
     let says = told
-    replacePairs(inside, (name, value) => {
-      if (exec(naming, name)) says ??= kindOf(value)
-      return undefined
-    })
-    safe += replacePairs(inside, (name, value) => {
-      const kind = kindOf(name, says)
-      return kind && hide(value, kind)
-    })
+    let copied = 0
+    // What names a secret may stand behind it. Values are read only where they matter: pairs may stand in each other.
+    for (let last = 0; last < 2; last++) {
+      pair.lastIndex = 0
+      for (let found = exec(pair, inside); found; found = exec(pair, inside)) {
+        const begin = pair.lastIndex
+        const name = decoded(found[1] ?? found[3])
+        const kind = last ? kindOf(name, says) : !says && exec(naming, name)
+        if (!kind) continue
+        const rest = slice(inside, begin, last ? undefined : begin + LONGEST)
+        const value = exec(quoted, rest) ?? exec(unquoted, rest)
+        if (!value) continue
+        const held = decoded(value[2] ?? value[0])
+        if (!last) says = kindOf(held)
+        else {
+          const hidden = hide(held, kind as Kind)
+          pair.lastIndex += value[0].length
+          if (!hidden) continue
+          const quote = value[1] ?? ''
+          safe += slice(inside, copied, begin) + quote + hidden + quote
+          copied = pair.lastIndex
+        }
+      }
+    }
+    safe += slice(inside, copied)
   }
   return safe
-}
-
-/** Without an answer a value stays, and pairs inside of it count. */
-function replacePairs(text: string, by: (name: string, value: string) => string | undefined): string {
-  let done = ''
-  let copied = 0
-  pair.lastIndex = 0
-  for (let found = exec(pair, text); found; found = exec(pair, text)) {
-    const begin = found.index + (found[1] as string).length
-    const end = pair.lastIndex
-    const quote = found[5] ?? ''
-    const safe = by(decoded(found[2] ?? found[4]), decoded(found[6] ?? slice(text, begin, end)))
-    if (safe) {
-      done += slice(text, copied, begin) + quote + safe + quote
-      copied = end
-    } else pair.lastIndex = begin
-  }
-  return done + slice(text, copied)
 }
 
 const decoded = (text = ''): string => quietly(() => decode(text)) ?? text

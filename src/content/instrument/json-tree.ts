@@ -5,6 +5,9 @@ import type { Kind } from './secret-names.ts'
 /** Members that name what stands beside them. */
 export const naming = /^(?:name|field|key|path|_target|id|type|event|dj-model)$/
 
+/** What a frame says of itself, which may be spelled like a password and must stay to be understood (djust-wire 2). */
+const ofFrame = /^(?:type|source|event|event_name|ref|view|view_id)$/
+
 export interface Hiding {
   /** What a member of this name is; `told` is what its object, or one around it, was said to hold under `value`. */
   kindOf(name: string, told?: Kind): Kind | undefined
@@ -14,7 +17,7 @@ export interface Hiding {
   rewrite(text: string, told?: Kind): string
 }
 
-/** Changes the tree. `kind`: all of it is secret. `listed`: it stands in a list. */
+/** Changes the tree. `kind`: all of it is secret. `listed`: it stands in a list; undefined for the whole. */
 export function rewriteTree(tree: object, hiding: Hiding, told?: Kind, kind?: Kind, listed?: boolean): void {
   const several = isArray(tree)
   const members = tree as Record<string, unknown>
@@ -23,17 +26,16 @@ export function rewriteTree(tree: object, hiding: Hiding, told?: Kind, kind?: Ki
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
     const value = members[key]
-    // In a list of lists each may be a pair of name and value.
-    if (typeof value === 'string' && (several ? listed && i === 0 : exec(naming, key)))
-      says ??= hiding.kindOf(value)
+    if (typeof value === 'string' && exec(naming, key)) says ??= hiding.kindOf(value)
   }
   const tells = told ?? says
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
     const value = members[key]
-    const is = kind ?? (several && i === 1 ? says : undefined) ?? hiding.kindOf(key, tells)
+    const is = kind ?? hiding.kindOf(key, tells)
     if (isObject(value)) rewriteTree(value, hiding, tells, is, several)
     else if (is) members[key] = hiding.hide(`${value}`, is) ?? value
-    else if (typeof value === 'string') members[key] = hiding.rewrite(value, tells)
+    else if (typeof value === 'string' && (listed !== undefined || !exec(ofFrame, key)))
+      members[key] = hiding.rewrite(value, tells)
   }
 }

@@ -1,34 +1,44 @@
 /** Secrets whose value is known, wherever they stand: CSRF tokens, and what was typed into password fields. */
-import { type List, min, newList } from './pristine.ts'
+import { indexOf, type List, mapGet, min, newList, PristineMap, without } from './pristine.ts'
 import type { Kind } from './secret-names.ts'
 
 /** Shorter ones would be found in everything. */
-const SHORTEST = { csrf: 12, password: 4 }
+const shortest = (kind: Kind) => (kind === 'csrf' ? 12 : 6)
 /** The shortest make room. */
 const REMEMBERED = 100
 
 export interface KnownSecret {
-  text: string
+  secret: string
   kind: Kind
 }
 
 export interface KnownSecrets {
   /** Longer ones first, because a shorter one may be a part of them. */
   list: List<KnownSecret>
-  learn(text: string, kind: 'csrf' | 'password'): void
+  /** What was hidden so far, by its text. */
+  placeholders: Map<string, string>
+  /** `before`: what stood there last. It is forgotten if it only grew and was never hidden, as nobody has sent it. */
+  learn(secret: string, kind: 'csrf' | 'password', before?: KnownSecret): KnownSecret
 }
 
 export function createKnownSecrets(): KnownSecrets {
-  const list = newList<KnownSecret>()
-  return {
-    list,
-    learn(text, kind) {
-      for (let i = 0; i < list.length; i++) if (list[i]?.text === text) return
-      if (text.length < SHORTEST[kind]) return
+  const placeholders = new PristineMap<string, string>()
+  const known: KnownSecrets = {
+    list: newList(),
+    placeholders,
+    learn(secret, kind, before) {
+      if (before && !indexOf(secret, before.secret) && !mapGet(placeholders, before.secret))
+        known.list = without(known.list, before)
+      const { list } = known
+      const fresh = { secret, kind }
+      for (let i = 0; i < list.length; i++) if (list[i]?.secret === secret) return list[i] as KnownSecret
+      if (secret.length < shortest(kind)) return fresh
       let i = min(list.length, REMEMBERED - 1)
-      for (; i > 0 && (list[i - 1] as KnownSecret).text.length < text.length; i--)
+      for (; i > 0 && (list[i - 1] as KnownSecret).secret.length < secret.length; i--)
         list[i] = list[i - 1] as KnownSecret
-      list[i] = { text, kind }
+      list[i] = fresh
+      return fresh
     },
   }
+  return known
 }

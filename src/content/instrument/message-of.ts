@@ -1,8 +1,6 @@
-/** What an error says of itself as plain data, or in the browser's own words; getters of the page are never called. */
-import { ownValue, quietly, stringOf, take } from './pristine.ts'
-
-const [ofBrowser] = take(DOMException.prototype, 'message')
+/** What an error says of itself as plain data; no getter is called, so the browser's own DOMException says nothing. */
+import { ownValue, stringOf } from './pristine.ts'
 
 /** Empty when it says nothing. */
 export const messageOf = (reason: unknown): string =>
-  stringOf(reason) ?? stringOf(ownValue(reason, 'message') ?? quietly(() => ofBrowser(reason))) ?? ''
+  stringOf(reason) ?? stringOf(ownValue(reason, 'message')) ?? ''

@@ -21,7 +21,7 @@ type Listen = (
   options?: AddEventListenerOptions | boolean,
 ) => void
 export const [addEventListener, dispatchEvent] = take(
-  EventTarget.prototype,
+  EventTarget,
   'addEventListener',
   'dispatchEvent',
 ) as unknown as [Listen, (target: EventTarget, event: Event) => boolean]
@@ -34,30 +34,30 @@ export const trusting = (hear: (event: Event) => void) => (event: Event) => {
   if (event.isTrusted) quietly(() => hear(event))
 }
 export const [eventType, eventTarget, eventPhase, composedPath] = take(
-  Event.prototype,
+  Event,
   'type',
   'target',
   'eventPhase',
   'composedPath',
 )
-export const [detailOf] = take(PristineCustomEvent.prototype as CustomEvent<unknown>, 'detail')
-export const [messageData] = take(MessageEvent.prototype as MessageEvent<unknown>, 'data')
-export const [closeCode, closeReason] = take(CloseEvent.prototype, 'code', 'reason')
-export const [isPersisted] = take(PageTransitionEvent.prototype, 'persisted')
+export const [detailOf] = take(PristineCustomEvent as { prototype: CustomEvent<unknown> }, 'detail')
+export const [messageData] = take(MessageEvent as { prototype: MessageEvent<unknown> }, 'data')
+export const [closeCode, closeReason] = take(CloseEvent, 'code', 'reason')
+export const [isPersisted] = take(PageTransitionEvent, 'persisted')
 
 const encode = fixed(TextEncoder.prototype.encode, new TextEncoder())
-const [lengthOf] = take(getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'length')
+const [lengthOf] = take(getPrototypeOf(Uint8Array) as typeof Uint8Array, 'length')
 /** How many bytes a text is on the wire. */
 export const utf8Length = (text: string): number => lengthOf(encode(text))
 /** A character for every byte, which is its lower half. Throws for what is no buffer and no view of one. */
 export const charactersOf = fixed(TextDecoder.prototype.decode, new TextDecoder('x-user-defined')) as (
   data: object,
 ) => string
-export const [blobSize] = take(Blob.prototype, 'size')
-export const [hrefOf, pathOf] = take(PristineURL.prototype, 'href', 'pathname')
+export const [blobSize] = take(Blob, 'size')
+export const [hrefOf, pathOf] = take(PristineURL, 'href', 'pathname')
 
 export const [cookieOf, stateOf, isHidden, findNodes] = take(
-  Document.prototype,
+  Document,
   'cookie',
   'readyState',
   'hidden',
@@ -66,7 +66,7 @@ export const [cookieOf, stateOf, isHidden, findNodes] = take(
 /** Its indices are its own; beyond the last there is nothing. */
 export const findAll = findNodes as (document: Document, selector: string) => ArrayLike<Element>
 export const [baseOf, nodeValue, parentOf, isConnected] = take(
-  Node.prototype,
+  Node,
   'baseURI',
   'nodeValue',
   'parentElement',
@@ -74,7 +74,7 @@ export const [baseOf, nodeValue, parentOf, isConnected] = take(
 )
 
 export const [localName, getAttribute, matches, closest] = take(
-  Element.prototype,
+  Element,
   'localName',
   'getAttribute',
   'matches',

@@ -60,21 +60,21 @@ type Taken<T> = T extends (...args: infer A) => infer R
   ? (self: unknown, ...args: A) => R
   : (self: unknown) => T
 
-/** Methods, and getters of accessors, as functions of their receiver. What a browser lacks throws when it is used. */
-export const take = <P extends object, K extends (keyof P)[]>(prototype: P, ...names: K) =>
+/** Methods of a class, and getters of accessors, as functions of their receiver. What a browser lacks throws when it is used. */
+export const take = <P extends object, K extends (keyof P)[]>({ prototype }: { prototype: P }, ...names: K) =>
   names.map((name) => {
     const found = getOwnPropertyDescriptor(prototype, name)
     return uncurry((found?.get ?? found?.value) as () => unknown)
   }) as unknown as { [I in keyof K]: Taken<P[K[I]]> }
 
-export const [charCodeAt, indexOf, slice] = take(String.prototype, 'charCodeAt', 'indexOf', 'slice')
+export const [charCodeAt, indexOf, slice] = take(String, 'charCodeAt', 'indexOf', 'slice')
 /** `test`, `match` and `replace` would look the page's `exec` up, so this is the only way to run an expression. */
-export const [exec] = take(RegExp.prototype, 'exec')
+export const [exec] = take(RegExp, 'exec')
 
 export const { Map: PristineMap, WeakMap: PristineWeakMap, WeakRef: PristineWeakRef } = globalThis
 
 export const [mapGet, mapSet, mapDelete, mapSize] = take(
-  PristineMap.prototype,
+  PristineMap,
   'get',
   'set',
   'delete',
@@ -85,16 +85,16 @@ export const [mapGet, mapSet, mapDelete, mapSize] = take(
   <K>(map: Map<K, unknown>, key: K) => boolean,
   (map: object) => number,
 ]
-export const [weakGet, weakSet] = take(PristineWeakMap.prototype, 'get', 'set') as unknown as [
+export const [weakGet, weakSet] = take(PristineWeakMap, 'get', 'set') as unknown as [
   <V>(map: WeakMap<object, V>, key: unknown) => V | undefined,
   <V>(map: WeakMap<object, V>, key: object, value: V) => unknown,
 ]
-export const [deref] = take(PristineWeakRef.prototype, 'deref') as unknown as [
+export const [deref] = take(PristineWeakRef, 'deref') as unknown as [
   <T extends object>(ref: WeakRef<T>) => T | undefined,
 ]
 
 export const promisePrototype = Promise.prototype
-export const [settle] = take(promisePrototype, 'then') as unknown as [
+export const [settle] = take(Promise, 'then') as unknown as [
   (
     promise: unknown,
     fulfilled?: (value: unknown) => unknown,

@@ -12,7 +12,6 @@ import {
   mapGet,
   mapSet,
   mapSize,
-  PristineMap,
   parse,
   quietly,
   slice,
@@ -31,19 +30,22 @@ export interface Secrets {
 }
 
 const looksLikeJson = /^\s*[{[]/
-/** What has no name is the body of a part that has one. */
-const valueName = /^(?:value|content|)$/
-const noSecret = /^(?:‹|null$|true$|false$|\s*$)/
+const valueName = /^(?:value|content)$/
+const noSecret = /^(?:‹|(?:null|true|false|\s*)$)/
 const word = /\w/
+/** A page and an endpoint are told by these, so no word of them counts as one that was typed. */
+const address = /^\w+:\/\/[^\s?#]*/
 
 /** So many values are remembered for equal ones to get equal numbers; later ones get a number each. */
 const REMEMBERED = 1000
 
 /** `look` brings the secrets up to date, and answers whether what is being sent was typed into a password field, whatever its name. */
 export function createRedactor({ fields, known }: Secrets, look: () => boolean): Redact {
-  const given = new PristineMap<string, string>()
+  const { placeholders } = known
   const numbers = bare<Record<string, number>>({})
   let count = 0
+  /** Where known secrets begin to count. */
+  let from = 0
 
   const hiding: Hiding = {
     kindOf: (name, told) =>
@@ -54,11 +56,11 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
       if (exec(noSecret, secret)) return undefined
       count++
       if (kind === 'csrf') known.learn(secret, kind)
-      const before = mapGet(given, secret)
+      const before = mapGet(placeholders, secret)
       if (before) return before
       numbers[kind] = (numbers[kind] ?? 0) + 1
       const fresh = `‹${kind}#${numbers[kind]}›`
-      if (mapSize(given) < REMEMBERED) mapSet(given, secret, fresh)
+      if (mapSize(placeholders) < REMEMBERED) mapSet(placeholders, secret, fresh)
       return fresh
     },
     rewrite(text, told) {
@@ -75,7 +77,7 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
     for (let i = 0; i < fields.length; i++) if (indexOf(text, fields[i] as string) >= 0) return true
     for (let i = 0; i < known.list.length; i++) {
       // JSON may spell it in many ways, but a token in one only.
-      const { text: secret, kind } = known.list[i] as KnownSecret
+      const { secret, kind } = known.list[i] as KnownSecret
       if (kind === 'password' || indexOf(text, secret) >= 0) return true
     }
     return !!kindOfName(text)
@@ -85,10 +87,10 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
   function hideKnown(text: string): string {
     let safe = text
     for (let i = 0; i < known.list.length; i++) {
-      const { text: secret, kind } = known.list[i] as KnownSecret
+      const { secret, kind } = known.list[i] as KnownSecret
       let done = ''
       let copied = 0
-      for (let at = indexOf(safe, secret); at >= 0; at = indexOf(safe, secret, copied)) {
+      for (let at = indexOf(safe, secret, from); at >= 0; at = indexOf(safe, secret, copied)) {
         const to = at + secret.length
         const inside = exec(word, slice(safe, at - 1, at) + slice(safe, to, to + 1))
         done += slice(safe, copied, at) + ((!inside && hiding.hide(secret, kind)) || secret)
@@ -102,6 +104,7 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
   return (text, counted) => {
     const typed = look()
     count = 0
+    from = exec(address, text)?.[0].length ?? 0
     const safe = hiding.rewrite(text, typed ? 'password' : undefined)
     if (count > 0) counted?.(count)
     return safe

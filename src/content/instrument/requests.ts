@@ -25,10 +25,8 @@ interface Answer {
 
 /** A request of djust's under way. */
 export interface Tracked {
-  /** What it carries is known. */
-  sent(body: unknown): void
   /** The headers of the answer are there. */
-  headers(): void
+  arrived(): void
   finish(answer: Answer): void
   fail(reason: 'network' | 'abort', message: string): void
 }
@@ -82,25 +80,26 @@ export function trackRequests(site: Site): Track {
 
     site.renew()
     const { call: calling } = running
-    if (calling) calling.sent = true
+    const carries = purpose === 'event' || purpose === 'message'
+    if (calling && !carries) calling.sent = true
     const call = calling?.id
     const connection = mapGet(site.sessions, session ?? '')
-    const links = linksOf(running, site.triggers)
+    const links = linksOf(running, site.triggers, carries)
     const url = redact(href)
     const request = ids++
     const at = now()
     let headers = at
     let arrival: Arrival | undefined
+    const method = 'POST'
+    quietly(() => {
+      const data = copy.payload(body)
+      report(
+        { type: 'request', request, purpose, method, url, event, connection, call, ...links, body: data },
+        at,
+      )
+    })
     return {
-      sent(data) {
-        const method = 'POST'
-        const body = copy.payload(data)
-        report(
-          { type: 'request', request, purpose, method, url, event, connection, call, ...links, body },
-          at,
-        )
-      },
-      headers() {
+      arrived() {
         headers = now()
         // The page applies it like a frame.
         if (purpose === 'event') arrival = site.arrivals.expect()

@@ -6,7 +6,7 @@ import type { Triggers } from './triggers.ts'
 export interface Dispatching {
   id: number
   /** The element that the runtime named for it, or what the user did before. */
-  trigger: Trigger | undefined
+  asker: Trigger | undefined
   /** What it carries was typed into a password field. */
   secret: boolean
   /** A frame or a request has carried it. */
@@ -50,10 +50,11 @@ export interface Links {
   dispatch: number | undefined
 }
 
-export function linksOf({ dispatch }: Running, triggers: Triggers): Links {
-  if (dispatch) {
+/** `carries`: it is the event itself; anything else that a handler sends meanwhile tells nothing of its dispatch. */
+export function linksOf({ dispatch }: Running, triggers: Triggers, carries: boolean): Links {
+  if (dispatch && carries) {
     dispatch.sent = true
     dispatch.store()
   }
-  return { trigger: dispatch?.trigger ?? triggers.current(), dispatch: dispatch?.id }
+  return { trigger: dispatch?.asker ?? triggers.current(), dispatch: dispatch?.id }
 }

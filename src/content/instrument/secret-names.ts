@@ -14,7 +14,8 @@ export function kindOfName(name: string): Kind | undefined {
   return found ? (found[1] ? 'csrf' : found[2] ? 'password' : 'secret') : undefined
 }
 
-const last = /[^[\].]+(?=[[\].]*$)/
+/** From the end, so that no text, however long, is looked through twice. */
+const last = /^(?:.*[[\].])?([^[\].]+)/s
 
 /** The last part of a nested name: `user[pin]`, `user.pin` and `pin[]` are all `pin`. */
-export const innermost = (name: string): string => exec(last, name)?.[0] ?? name
+export const innermost = (name: string): string => exec(last, name)?.[1] ?? name

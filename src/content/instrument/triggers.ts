@@ -15,7 +15,7 @@ const RECENT = 1000
 interface Moment {
   type: string
   event: WeakRef<Event>
-  element: WeakRef<object>
+  target: WeakRef<object>
   /** It was a password field's. */
   secret: boolean
   at: number
@@ -43,7 +43,7 @@ export function createTriggers(
     const moment = {
       type,
       event: new PristineWeakRef(event),
-      element: new PristineWeakRef(target),
+      target: new PristineWeakRef(target),
       secret: isSecret(target),
       at: now(),
     }
@@ -67,7 +67,7 @@ export function createTriggers(
   return {
     current() {
       const moment = latest()
-      const element = moment && quietly(() => describe(deref(moment.element)))
+      const element = moment && quietly(() => describe(deref(moment.target)))
       if (!element) return undefined
       return { element, event: moment.type, certainty: isRunning(moment) ? 'same-task' : 'recent' }
     },

@@ -26,7 +26,7 @@ export function aroundDispatch({
     let stored = false
     const dispatch: Dispatching = {
       id: ids++,
-      trigger: triggers.current(),
+      asker: triggers.current(),
       secret: false,
       sent: false,
       store,
@@ -40,7 +40,7 @@ export function aroundDispatch({
           dispatch: dispatch.id,
           by,
           event,
-          trigger: dispatch.trigger,
+          trigger: dispatch.asker,
           // Without a frame in the same breath nothing else may ever tell what was meant.
           params:
             dispatch.sent || params === undefined
@@ -61,7 +61,7 @@ export function aroundDispatch({
       const outer = running.dispatch
       const dispatch = outer ?? enter(by, event, params)
       const target = by === 'sendEvent' ? element : ownValue(params, '_targetElement')
-      dispatch.trigger = triggers.named(target) ?? dispatch.trigger
+      dispatch.asker = triggers.named(target) ?? dispatch.asker
       dispatch.secret ||= isSecret(target)
       const carryOn = () => whileRunning(running, 'dispatch', dispatch, run)
       if (outer) return carryOn()

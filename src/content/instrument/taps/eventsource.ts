@@ -6,7 +6,7 @@ import { PristineWeakMap, take, weakGet, weakSet } from '../pristine.ts'
 import { addEventListener, PristineURL, pathOf, trusting } from '../pristine-dom.ts'
 import type { Site } from '../site.ts'
 
-const [urlOf, readyStateOf] = take(EventSource.prototype, 'url', 'readyState')
+const [urlOf, readyStateOf] = take(EventSource, 'url', 'readyState')
 const CLOSED = 2
 
 export function tapEventSource(site: Site): void {

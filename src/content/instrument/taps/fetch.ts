@@ -6,26 +6,18 @@ import { exec, isObject, ownValue, quietly, settle, stringOf, take } from '../pr
 import { hrefOf } from '../pristine-dom.ts'
 import { EVENT_HEADER, isPost, type Track, type Tracked } from '../requests.ts'
 
-const [methodOf, urlOf, headersOf, signalOf, cloneRequest, readRequest] = take(
-  Request.prototype,
-  'method',
-  'url',
-  'headers',
-  'signal',
-  'clone',
-  'text',
-)
+const [methodOf, urlOf, headersOf, signalOf] = take(Request, 'method', 'url', 'headers', 'signal')
 const [statusOf, statusTextOf, answerHeaders, cloneResponse, readResponse] = take(
-  Response.prototype,
+  Response,
   'status',
   'statusText',
   'headers',
   'clone',
   'text',
 )
-const [header] = take(Headers.prototype, 'get')
-const [isAborted] = take(AbortSignal.prototype, 'aborted')
-const [spellOut] = take(URLSearchParams.prototype, 'toString')
+const [header] = take(Headers, 'get')
+const [isAborted] = take(AbortSignal, 'aborted')
+const [spellOut] = take(URLSearchParams, 'toString')
 
 const readable = /json|^text\/html/i
 
@@ -48,19 +40,16 @@ export function tapFetch(track: Track): void {
       ownValue(init, name) ?? (made === undefined ? undefined : inRequest(input))
     if (!isPost(said('method', methodOf))) return undefined
     const url = made ?? (isObject(input) ? quietly(() => hrefOf(input)) : input)
-    const body = ownValue(init, 'body')
+    // What is inside of a Request could only be read with patience, and is not.
+    const given = ownValue(init, 'body')
+    const body = quietly(() => spellOut(given)) ?? given
     const tracked = track({ url, event: eventHeader(said('headers', headersOf)), body })
     if (!tracked) return undefined
-    const inside = body === undefined && made !== undefined ? bodyInside(input) : undefined
-    const sent = (data: unknown) => quietly(() => tracked.sent(quietly(() => spellOut(data)) ?? data))
-    // The body of a Request can only be read with patience; the fact waits for it and keeps its own time.
-    if (inside) settle(inside, sent, () => sent(undefined))
-    else sent(body)
     return { tracked, signal: said('signal', signalOf) }
   }
 
   function read(tracked: Tracked, response: unknown) {
-    tracked.headers()
+    tracked.arrived()
     const headers = answerHeaders(response)
     const finish = (text?: string) =>
       tracked.finish({
@@ -77,10 +66,6 @@ export function tapFetch(track: Track): void {
     )
   }
 }
-
-/** Only a body with a content type is text; a stream has none and is never touched. */
-const bodyInside = (input: unknown): unknown =>
-  header(headersOf(input), 'content-type') ? readRequest(cloneRequest(input)) : undefined
 
 /** Headers are the browser's own object, or a plain one spelled as the runtime spells it. */
 const eventHeader = (headers: unknown): string | undefined =>

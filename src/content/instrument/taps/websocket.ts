@@ -6,7 +6,7 @@ import { PristineWeakMap, take, weakGet, weakSet } from '../pristine.ts'
 import { addEventListener, closeCode, closeReason, PristineURL, pathOf, trusting } from '../pristine-dom.ts'
 import type { Site } from '../site.ts'
 
-const [urlOf] = take(WebSocket.prototype, 'url')
+const [urlOf] = take(WebSocket, 'url')
 
 export function tapWebSocket(site: Site): void {
   const connections = new PristineWeakMap<object, Connection>()

@@ -6,7 +6,7 @@ import { EVENT_HEADER, isPost, type Track, type Tracked } from '../requests.ts'
 
 const prototype = XMLHttpRequest.prototype
 const [stateOf, statusOf, statusTextOf, textOf, header] = take(
-  prototype,
+  XMLHttpRequest,
   'readyState',
   'status',
   'statusText',
@@ -64,7 +64,6 @@ export function tapXhr(track: Track): void {
     if (!posting || stateOf(xhr) !== OPENED || weakGet(underWay, xhr)) return
     const tracked = track({ ...posting, body })
     if (!tracked) return
-    tracked.sent(body)
     weakSet(underWay, xhr, tracked)
     // The same listener again is no second one.
     for (let i = 0; i < STEPS.length; i++) addEventListener(xhr, STEPS[i] as string, step)
@@ -74,7 +73,7 @@ export function tapXhr(track: Track): void {
     const xhr = eventTarget(event) as object
     const type = eventType(event)
     const state = stateOf(xhr)
-    if (state === HEADERS_RECEIVED) weakGet(underWay, xhr)?.headers()
+    if (state === HEADERS_RECEIVED) weakGet(underWay, xhr)?.arrived()
     // Late events of a request before this one come in another state.
     if (state !== DONE) return
     if (type === 'abort') end(xhr, type)
