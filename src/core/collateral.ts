@@ -3,11 +3,16 @@ import type { FactOf } from '../protocol/facts.ts'
 import type { Answer } from './correlate/ledger.ts'
 import type { Collateral } from './exchange.ts'
 
-/** Undefined when it was not measured; empty when everything stayed. Later answers count over earlier ones. */
+/**
+ * Undefined when it was not measured; empty when everything stayed. Later answers count over earlier ones, and what the person had no
+ * part in over what they had.
+ */
 export function collateralOf(answers: readonly Answer[]): Collateral | undefined {
-  let whole: Collateral | undefined
-  for (const { collateral } of answers) if (collateral) whole = { ...whole, ...partsOf(collateral) }
-  return whole
+  const measured = answers.flatMap(({ collateral }) => (collateral ? [partsOf(collateral)] : []))
+  if (measured.length < 2) return measured[0]
+  const steady = measured.filter((parts) => !parts.meddled)
+  const proved = steady.some((parts) => Object.keys(parts).length > 0)
+  return Object.assign({}, ...(proved ? steady : measured))
 }
 
 function partsOf({ type, seq, at, frame, ...parts }: FactOf<'collateral'>): Collateral {

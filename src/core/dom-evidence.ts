@@ -16,12 +16,13 @@ export function domEvidence(answer: Answer, render: Render): Weighed {
   if (isDropped(answer)) return { render: 'dropped', evidence: [against(whyDropped(answer))], flags: [] }
   if (render === 'patched' || render === 'replaced') return weighRender(answer, render)
   if (render === 'none' || render === 'empty') return weighQuiet(answer, render)
+  if (render === 'direct') return { render, evidence: weighDirect(answer), flags: [] }
   return { render, evidence: [], flags: [] }
 }
 
 function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
   const { dom, head } = answer
-  if (answer.recovers) return givenUp(answer, render)
+  if (answer.recovers === 'broken') return givenUp(answer, render)
   const held = heldEvidence(answer, render)
   if (held) return held
   if (!dom) return { render, evidence: [unobserved(answer)], flags: [] }
@@ -44,6 +45,14 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
     evidence: [against(`The wire says ${wire}, but nothing changed in the DOM.`)],
     flags: ['wasted'],
   }
+}
+
+/** The other direct frames change what is no part of a view: the title, a toast, the address. */
+function weighDirect({ dom, head }: Answer): Evidence[] {
+  if (!dom || head.type !== 'stream') return []
+  return dom.nodes > 0
+    ? [supports(`The DOM agrees: ${counted(dom.nodes, 'node', 'nodes')} changed.`)]
+    : [against('Nothing changed in the DOM: the page may have no such target.')]
 }
 
 /** In the middle of applying it the page asked for the whole HTML: a patch had failed, and some may have been applied. */

@@ -38,20 +38,31 @@ export function isDropped(answer: Answer): boolean {
   return isKeptAway(answer) || isRefused(answer) || isIgnored(answer) || isUnmarked(answer)
 }
 
-function isRefused({ expected, recovers, fate, head, dom, start, end }: Answer): boolean {
-  if (expected === undefined || (dom && dom.nodes > 0)) return false
+export function isRefused(answer: Answer): boolean {
+  const { expected, recovers, fate, head, dom, start, end } = answer
+  // What the page applied after it had refused this one was held back until then.
+  if (recovers === 'refused') return answer.released.length > 0 || !isSeenApplied(answer)
+  if (expected === undefined || isSeenApplied(answer)) return false
   if (recovers) return true
   // An empty patch changes nothing when it is applied, and what is held back has not been tried yet.
   return dom !== undefined && !start && !end && !fate && head.patches !== 0
 }
 
+/** Where the runtime marks the beginning of every apply, nodes that change without the mark are something else's doing. */
+export function isSeenApplied({ head, dom, start, end, runtime }: Answer): boolean {
+  if (!dom?.nodes) return false
+  return start !== undefined || end !== undefined || !runtime.marksStart || head.type !== 'patch'
+}
+
 export function whyDropped(answer: Answer): string {
-  const { expected = 0, recovers, head } = answer
+  const { expected, recovers, head } = answer
   if (isKeptAway(answer))
     return 'It never reached the runtime, which takes every other frame: the page kept it away.'
   if (isIgnored(answer)) return `The runtime has no case for ${head.type} over SSE, so it did nothing.`
   if (!isRefused(answer))
     return 'The runtime marks what it applies, and marked nothing for this: it did not apply it.'
+  if (expected === undefined)
+    return 'The runtime refused it before it had begun, and asked for the whole HTML (request_html).'
   const gap = `The page stood at version ${expected - 1} and this is version ${head.version}, so the runtime did not apply it`
   return recovers
     ? `${gap} and asked for the whole HTML (request_html).`

@@ -85,7 +85,7 @@ function answerTimes(answer: Answer): Times {
   const server = answer.fact.type === 'response' ? answer.fact.server : answer.head.render
   if (server !== undefined) times.server = server
   const { render } = outcomeOf(answer)
-  if (render === 'none' || render === 'empty' || isDropped(answer)) return times
+  if (render === 'none' || render === 'empty' || isDropped(answer) || isHeldBack(answer)) return times
   const { start, painted } = appliedWith(answer)
   if (start) times.applying = start.at
   const applied = appliedBy(answer)
@@ -104,8 +104,11 @@ function appliedBy(answer: Answer): Moment | undefined {
 
 function isRender(answer: Answer): boolean {
   const { render } = outcomeOf(answer)
-  const isHeldBack = answer.fate !== undefined && !answer.releasedBy && !answer.dom?.nodes
-  return (render === 'patched' || render === 'replaced') && !isHeldBack && !isDropped(answer)
+  return (render === 'patched' || render === 'replaced') && !isHeldBack(answer) && !isDropped(answer)
+}
+
+function isHeldBack({ fate, releasedBy, start, dom }: Answer): boolean {
+  return fate !== undefined && !releasedBy && !start && !dom?.nodes
 }
 
 function renderedAt(answer: Answer): Moment {

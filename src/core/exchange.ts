@@ -21,7 +21,15 @@ export type Flag = 'wasted' | 'contradicted' | 'stale' | 'held'
 
 /** A fault of the runtime that can be seen from outside; see `faults/`. */
 export interface Fault {
-  id: 'sent-twice' | 'ref-unsettled' | 'held-behind' | 'thrown-away' | 'navigate-ignored'
+  id:
+    | 'sent-twice'
+    | 'ref-unsettled'
+    | 'held-behind'
+    | 'thrown-away'
+    | 'navigate-ignored'
+    | 'dispatch-missing'
+    | 'push-lost'
+    | 'call-replaced'
   says: string
 }
 

@@ -1,5 +1,6 @@
 /** What became of a push that the runtime held back while an event waited for its answer (djust-wire 2.5 rules 6 and 7). */
 import type { Answer } from './correlate/ledger.ts'
+import { isRefused } from './dropped.ts'
 import { against, supports } from './evidence.ts'
 import type { DomChange, Evidence, Flag, Render } from './exchange.ts'
 import { counted } from './outcome.ts'
@@ -10,6 +11,10 @@ export function heldEvidence(
   render: 'patched' | 'replaced',
 ): { render: Render; evidence: Evidence[]; flags: Flag[] } | undefined {
   if (!answer.fate || (answer.dom && answer.dom.nodes > 0)) return undefined
+  if (answer.fate === 'doubtful')
+    return answer.start || answer.end || !answer.done
+      ? undefined
+      : { render: 'unknown', evidence: [against(DOUBTFUL)], flags: [] }
   if (answer.fate === 'thrown away' || answer.fate === 'gone')
     return { render: 'dropped', evidence: [against(THROWN_AWAY)], flags: ['held'] }
   const by = answer.releasedBy
@@ -25,6 +30,8 @@ export function heldEvidence(
   return { render, evidence: [supports(`${LET_THROUGH}: ${nodes} changed then.`)], flags: ['held'] }
 }
 
+const DOUBTFUL =
+  'Facts before it were not seen, so an event may be waiting for its answer and the runtime may hold this back; nothing changed when it came.'
 const WAITING =
   'An event was waiting for its answer, so the runtime held this back; nothing changed when it came.'
 const THROWN_AWAY =
@@ -43,7 +50,7 @@ export function ownDom(answer: Answer): DomChange | undefined {
   return letsOneThrough(answer) ? undefined : answer.dom
 }
 
-/** A noop changes nothing, so what changed is the doing of the one push that it let through. */
-function letsOneThrough({ head, released }: Answer): boolean {
-  return head.type === 'noop' && released.length === 1
+/** What changes nothing itself leaves what changed to the one push that it let through. */
+function letsOneThrough(answer: Answer): boolean {
+  return (answer.head.type === 'noop' || isRefused(answer)) && answer.released.length === 1
 }

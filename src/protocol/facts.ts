@@ -121,13 +121,17 @@ export const factSchema = v.variant('type', [
       }),
     ),
   }),
-  /** The runtime was asked to dispatch: `by` says through which seam. `params` is a bounded copy where no wire carries them. */
+  /**
+   * The runtime was asked to dispatch: `by` says through which seam; `event` is empty where nobody could see what was asked,
+   * because `djust.dispatch` is no function or a hook's `pushEvent` found no socket. `params` is a bounded copy where no wire
+   * carries them.
+   */
   v.object({
     ...stamp,
     ...cause,
     type: v.literal('dispatch'),
     dispatch: count,
-    by: v.picklist(['dispatch', 'handleEvent', 'sendEvent']),
+    by: v.picklist(['dispatch', 'handleEvent', 'sendEvent', 'pushEvent']),
     event: v.string(),
     params: v.exactOptional(body),
   }),

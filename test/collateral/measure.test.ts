@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startChromium } from '../browsers/plain-chromium.ts'
 
 const PAGE = `<input id="q"><input id="other"><input id="secret" type="password"><textarea id="notes"></textarea>
+  <div id="text" contenteditable><p>one</p><p>two</p></div>
   <div id="box" style="height: 50px; overflow: auto"><p style="height: 900px">long</p></div>`
 
 let browser: Browser
@@ -86,8 +87,13 @@ test('a field that nobody typed in may change as it likes', async () => {
 
 test('a box that was scrolled and jumps back says how far', async () => {
   await page.locator('#box').hover()
+  const atRest = page.evaluate(() =>
+    new Promise((resolve) =>
+      document.querySelector('#box')?.addEventListener('scrollend', resolve, { once: true }),
+    ).then(() => undefined),
+  )
   await page.mouse.wheel(0, 200)
-  await page.waitForFunction(() => document.querySelector('#box')?.scrollTop === 200)
+  await atRest
   expect(await rerender('box.scrollTop = 0')).toEqual({
     ...quiet,
     scrolled: [{ element: 'div#box', x: 0, y: -200 }],
@@ -101,4 +107,38 @@ test('a key pressed meanwhile leaves open whose doing it was', async () => {
   await page.evaluate(() => measures.after(7))
   await page.waitForFunction(() => told.length > 0)
   expect(await page.evaluate(() => told.pop())).toMatchObject({ meddled: true })
+})
+
+test('a box that still moves by itself is nobody’s harm', async () => {
+  await page.evaluate(() => document.querySelector('#box')?.scrollTo({ top: 800, behavior: 'smooth' }))
+  await page.waitForFunction(() => (document.querySelector('#box')?.scrollTop ?? 0) > 5)
+  expect(await rerender(`document.body.append('new')`)).toEqual(quiet)
+})
+
+test('a pointer that drags meanwhile leaves open whose doing it was', async () => {
+  await page.mouse.move(300, 300)
+  await page.mouse.down()
+  await page.evaluate(() => measures.before())
+  await page.mouse.move(310, 310)
+  await page.evaluate(() => measures.after(7))
+  await page.waitForFunction(() => told.length > 0)
+  expect(await page.evaluate(() => told.pop())).toMatchObject({ meddled: true })
+})
+
+const caretAt = (paragraph: number) =>
+  `getSelection().collapse(document.querySelectorAll('#text p')[${paragraph}].firstChild, 2)`
+
+test('a caret that is put into another paragraph has moved, at the same place in it', async () => {
+  await page.locator('#text').focus()
+  await page.evaluate(caretAt(0))
+  expect(await rerender(caretAt(1))).toEqual({
+    ...quiet,
+    caret: { element: 'div#text', from: [2, 2], to: [5, 5] },
+  })
+})
+
+test('a caret before which text comes in has not moved', async () => {
+  await page.locator('#text').focus()
+  await page.evaluate(caretAt(1))
+  expect(await rerender(`document.querySelector('#text p').textContent = 'one more'`)).toEqual(quiet)
 })

@@ -22,6 +22,15 @@ test('a caret that moved belongs to the row whose answer moved it', () => {
 test('both phases of an async dispatch count', () => {
   const story = page().live().event('a', 1).patch(1, { ref: 1, async_pending: true, event_name: 'a' })
   story.harms({ focus: { from: 'input#q' } })
-  story.patch(1, { source: 'async', event_name: 'a', version: 3 }).harms({ caret, meddled: true })
-  expect(story.row('a').collateral).toEqual({ focus: { from: 'input#q' }, caret, meddled: true })
+  story.patch(1, { source: 'async', event_name: 'a', version: 3 }).harms({ caret })
+  expect(story.row('a').collateral).toEqual({ focus: { from: 'input#q' }, caret })
+})
+
+test.each([
+  ['first', [{ focus: { from: 'input#q' } }, { caret, meddled: true } as const]],
+  ['second', [{ caret, meddled: true } as const, { focus: { from: 'input#q' } }]],
+])('what the %s phase did by itself is not excused by a key pressed during the other', (_, [one, two]) => {
+  const story = page().live().event('a', 1).patch(1, { ref: 1, async_pending: true, event_name: 'a' })
+  story.harms(one).patch(1, { source: 'async', event_name: 'a', version: 3 }).harms(two)
+  expect(story.row('a').collateral).toEqual({ focus: { from: 'input#q' } })
 })

@@ -110,13 +110,13 @@ test('an error that names its event is that one, even when an older one is open'
   expect(story.row('b').status).toBe('error')
 })
 
-test('an error with a ref is proved and leaves the others open', () => {
+test('an error with a ref is proved, and the runtime gives up all others all the same', () => {
   const story = page()
     .live()
     .event('a', 1)
     .event('b', 2)
     .hears({ type: 'error', error: 'Boom', ref: 2, code: 'oops' })
-  expect(story.lines).toEqual(['dispatch a pending pending proved', 'dispatch b error none proved'])
+  expect(story.lines).toEqual(['dispatch a abandoned unknown proved', 'dispatch b error none proved'])
   expect(story.row('b').statusText).toBe('oops')
 })
 

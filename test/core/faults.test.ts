@@ -110,3 +110,65 @@ test('what a closing socket leaves unapplied is no fault', () => {
   expect(story.row('tick').verdict.render).toBe('dropped')
   expect(faultsOf(story, 'tick')).toBeUndefined()
 })
+
+describe('an error at which the runtime turns to something else before it gives anything up', () => {
+  const held = () => page().live().event('slow', 1).patch(1, { source: 'tick' }).dom(0)
+  const reply = { source: 'event', event_name: 'slow', ref: 1, version: 3 }
+
+  test.each([
+    ['an unknown message type', { error: 'Unknown message type: cursor_move' }],
+    ['an older server that knows no mount_batch', { error: 'mount_batch is not supported' }],
+    ['a page that loads itself again', { error: 'State was lost', recoverable: false }],
+  ])('leaves what is held where it is: %s', (_, error) => {
+    const story = held()
+      .sends({ type: 'cursor_move' })
+      .hears({ type: 'error', ...error })
+    story.patch(1, reply).dom(2).done()
+    expect(story.row('tick').verdict).toMatchObject({ render: 'patched', flags: ['held'] })
+    expect(faultsOf(story, 'tick')).toBeUndefined()
+    expect(story.rows.map(({ status }) => status)).not.toContain('abandoned')
+  })
+})
+
+describe('the same thing sent twice, but for what it asks', () => {
+  test('is not said of calls whose ref is a parameter', () => {
+    const story = page().calls('load', { ref: 1 }, 'v', key).calls('load', { ref: 2 }, 'v', key)
+    expect(story.rows.flatMap(({ faults = [] }) => faults)).toEqual([])
+  })
+
+  test('is not said of bodies of which only the beginning was kept', () => {
+    const story = page().calls('up', { a: 1 }, 'v', key).calls('up', { a: 1 }, 'v', key)
+    for (const fact of story.facts) if (fact.type === 'request') fact.body.cut = true
+    expect(story.rows.flatMap(({ faults = [] }) => faults)).toEqual([])
+  })
+})
+
+describe('what the page asks of the runtime in vain', () => {
+  test('djust.dispatch is said to be missing, with the function that works', () => {
+    const row = page().dispatches('', key, 'dispatch').dispatchSettles('rejected').row('djust.dispatch')
+    expect(row).toMatchObject({ kind: 'dispatch', status: 'error', transport: 'none', trigger: key })
+    expect(row.verdict.render).toBe('dropped')
+    expect(row.faults).toEqual([
+      {
+        id: 'dispatch-missing',
+        says: 'This runtime has no djust.dispatch, so nothing was sent. What works is djust.handleEvent(name, params).',
+      },
+    ])
+  })
+
+  test('a djust.dispatch that the page has made itself is none', () => {
+    const story = page().live().dispatches('add', key, 'dispatch').event('add', 1)
+    expect(faultsOf(story, 'add')).toBeUndefined()
+  })
+
+  test('a hook’s pushEvent without a socket is lost', () => {
+    const story = page().streams().dispatches('', undefined, 'pushEvent').dispatchSettles('rejected')
+    expect(faultsOf(story, 'pushEvent')).toEqual(['push-lost'])
+  })
+
+  test('a call that goes through a function of the page’s own says so, and the ones before do not', () => {
+    const story = page().calls('before').answers(200, { result: 1 }).has('djust.call replaced').calls('after')
+    expect(faultsOf(story, 'before')).toBeUndefined()
+    expect(faultsOf(story, 'after')).toEqual(['call-replaced'])
+  })
+})

@@ -1,5 +1,6 @@
 /** What the server says unasked: ticks, broadcasts, streams, and what the runtime holds back. */
 import { describe, expect, test } from 'vitest'
+import { fold, rowsOf } from '../../src/core/log.ts'
 import { summarise } from '../../src/core/stats.ts'
 import { reasonsOf } from '../language/line.ts'
 import { page } from '../language/page.ts'
@@ -34,6 +35,11 @@ describe.each(['stream', 'flash', 'page_metadata', 'layout'])('a %s frame', (typ
       verdict: { render: 'direct', certainty: 'proved', flags: [] },
     })
   })
+})
+
+test('a stream whose target is nowhere says that nothing changed', () => {
+  const story = page().live().hears({ type: 'stream', stream: 'lines', ops: [] }).dom(0)
+  expect(reasonsOf(story.row('lines')).at(-1)).toContain('Nothing changed in the DOM')
 })
 
 test('a stream is named after itself', () => {
@@ -113,4 +119,64 @@ test('a rate limit leaves its ref pending in the runtime, so a later tick is hel
   const story = page().live().event('a', 1).hears({ type: 'rate_limit_exceeded', message: 'Slow down' })
   story.patch(1, { source: 'tick' }).dom(0)
   expect(story.lines[1]).toContain('held')
+})
+
+describe('a push that is held back', () => {
+  const held = () => page().live().event('slow', 1).at(50).patch(1, { source: 'tick' }).dom(0).done()
+
+  test('has been received and not yet applied', () => {
+    expect(held().row('tick').times).toEqual({ received: 50 })
+  })
+
+  test('and thrown away was never applied', () => {
+    expect(held().hears({ type: 'error', error: 'e' }).row('tick').times).toEqual({ received: 50 })
+  })
+})
+
+describe('after facts were lost nobody knows what the runtime waits for', () => {
+  const runtime = () => page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
+  const pausedWhileOpen = () => runtime().event('b', 2).records(false).records(true)
+
+  test('a push that changed nothing may be held back', () => {
+    const story = pausedWhileOpen().patch(1, { source: 'tick', version: 3 }).dom(0).done()
+    expect(story.row('tick').verdict.render).toBe('unknown')
+    expect(reasonsOf(story.row('tick')).at(-1)).toContain('Facts before it were not seen')
+  })
+
+  test('a push that was applied was not', () => {
+    const story = pausedWhileOpen()
+      .patch(1, { source: 'tick', version: 3 })
+      .marks('apply-start')
+      .dom(1)
+      .done()
+    expect(story.row('tick').verdict).toMatchObject({ render: 'patched', flags: [] })
+  })
+
+  test('an error settles it', () => {
+    const story = pausedWhileOpen().hears({ type: 'error', error: 'e' })
+    story.patch(1, { source: 'tick', version: 3 }).dom(0).done()
+    expect(story.row('tick').verdict.render).toBe('dropped')
+  })
+})
+
+test('a leaked ref does not make every later push cost more than the one before', () => {
+  const story = page().live().event('save', 1).hears({ type: 'rate_limit_exceeded', message: 'slow' })
+  const facts = (ticks: number) => {
+    for (let tick = 0; tick < ticks; tick++)
+      story
+        .patch(1, { source: 'tick', version: tick + 2 })
+        .dom(0)
+        .done()
+    return story.facts.length
+  }
+  facts(300)
+  let log = story.log
+  let touched = 0
+  for (let tick = 0; tick < 20; tick++) {
+    const from = facts(1) - 3
+    const before = new Set(rowsOf(log))
+    log = fold(log, story.sightings.slice(from))
+    touched += rowsOf(log).filter((row) => !before.has(row)).length
+  }
+  expect(touched).toBe(20)
 })

@@ -69,7 +69,7 @@ test('a rate limit moves in the same way, and gives nobody up', () => {
 test('an error that carries the ref itself stays where it is', () => {
   const story = page().live().event('a', 1).event('b', 2).hears({ type: 'error', error: 'x', ref: 1 })
   story.patch(1, reply('a', 1))
-  expect(story.row('b').status).toBe('pending')
+  expect(story.row('b').status).toBe('abandoned')
   expect(story.row('a').status).toBe('error')
 })
 
@@ -91,5 +91,28 @@ describe('an embedded_update without a ref', () => {
     expect(reasonsOf(row)[1]).toBe(
       '✓ The frame names a and carries no ref; no event of that name was seen open.',
     )
+  })
+})
+
+describe('a noop that names nobody', () => {
+  const hooked = () => page().live().event('hooked').hears({ type: 'noop' })
+  const answer = { source: 'event', event_name: 'hooked' }
+
+  test('is taken for the answer of an event without a ref, as older releases send it', () => {
+    expect(hooked().lines).toEqual(['dispatch hooked ok none inferred'])
+  })
+
+  test('was a broadcast that found nothing to do, when the real answer comes after it', () => {
+    const story = hooked().patch(2, answer).dom(2)
+    expect(story.lines).toEqual([
+      'dispatch hooked ok patched 2 patches · 2 nodes inferred',
+      'push noop ok none inferred',
+    ])
+  })
+
+  test('is nobody’s answer where noops name whom they answer', () => {
+    const story = page().live().event('first').hears({ type: 'noop', source: 'event', event_name: 'first' })
+    story.event('hooked').hears({ type: 'noop' })
+    expect(story.row('hooked').status).toBe('pending')
   })
 })

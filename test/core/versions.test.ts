@@ -141,3 +141,35 @@ describe('a patch that fails while it is applied', () => {
     expect(story.sends({ type: 'request_html' }).row('a').verdict.render).toBe('patched')
   })
 })
+
+describe('before 1.2, where a push that is held back does not use up its version', () => {
+  const warm = () => page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
+  const flushed = () =>
+    warm()
+      .event('b', 2)
+      .patch(1, { source: 'tick', version: 3 })
+      .dom(0)
+      .done()
+      .patch(5, { source: 'event', event_name: 'b', ref: 2, version: 4 })
+      .sends({ type: 'request_html' })
+      .marks('apply-start')
+      .dom(2)
+      .done()
+
+  test('the reply that the page refused reads as refused, and the nodes are those of the push', () => {
+    expect(flushed().lines.slice(-2)).toEqual([
+      'dispatch b ok dropped 5 patches proved',
+      'push tick ok patched 1 patches · 2 nodes proved held',
+    ])
+    expect(reasonsOf(flushed().row('b')).at(-1)).toBe(
+      '! The runtime refused it before it had begun, and asked for the whole HTML (request_html).',
+    )
+  })
+})
+
+test('nodes that change without the mark of an apply do not make a refused patch applied', () => {
+  const story = page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
+  story.event('b', 2).patch(1, { source: 'event', event_name: 'b', ref: 2, version: 50 })
+  story.sends({ type: 'request_html' }).dom(1).done()
+  expect(story.row('b').verdict.render).toBe('dropped')
+})

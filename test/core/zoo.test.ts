@@ -1,7 +1,7 @@
 /** Small stories of what the real djust was seen to do (examples/django/zoo). */
 import { describe, expect, test } from 'vitest'
 import { reasonsOf } from '../language/line.ts'
-import { page } from '../language/page.ts'
+import { type Page, page } from '../language/page.ts'
 
 test('an event that no socket took and that is posted next is one dispatch', () => {
   const story = page()
@@ -122,4 +122,28 @@ test('what the runtime marks before we have read the answer of the HTTP fallback
   story.answers(200, { patches: [{ type: 'SetText' }], version: 2 })
   expect(story.lines).toEqual(['dispatch save ok patched 1 patches proved'])
   expect(story.row('save').times.applied).toBeDefined()
+})
+
+describe('a cache hit beside the HTTP fallback of another event', () => {
+  const hit = (story: Page) =>
+    story.dispatches('search').elsewhere().marks('apply-end').marks('render-end').dispatchSettles('settled')
+  const answer = { patches: [{ type: 'SetText' }], version: 2 }
+
+  test('is its own re-render while the answer is under way', () => {
+    const story = hit(page().fallsBack('save')).answers(200, answer)
+    expect(story.row('search').verdict.render).toBe('local')
+    expect(story.row('save').times.applied).toBeUndefined()
+  })
+
+  test('is its own re-render right after the answer', () => {
+    const story = hit(page().fallsBack('save').answers(200, answer))
+    expect(story.row('search').verdict.render).toBe('local')
+  })
+
+  test('leaves the answer its own marks, which begin with the beginning', () => {
+    const story = page().fallsBack('save').answers(200, answer).dispatches('search').elsewhere()
+    story.marks('apply-start').marks('apply-end').marks('render-end')
+    expect(story.row('save').times.applied).toBeDefined()
+    expect(story.row('search').verdict.render).not.toBe('local')
+  })
 })

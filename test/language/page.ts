@@ -90,6 +90,10 @@ export class Page {
     )
   }
 
+  /** A part of the runtime was seen. */
+  has(name: string): this {
+    return this.#report({ type: 'feature', name })
+  }
   calls(name: string, params: Record<string, unknown> = {}, view = 'issues.new', trigger?: Trigger): this {
     return this.enters(name, view, trigger).#ask(
       { purpose: 'call', url: `/djust/api/call/${view}/${name}/`, call: this.#call },
@@ -131,13 +135,13 @@ export class Page {
   }
 
   /** Enters the runtime's dispatch; what is sent until the next one carries its number. */
-  dispatches(event: string, trigger?: Trigger): this {
+  dispatches(event: string, trigger?: Trigger, by: FactOf<'dispatch'>['by'] = 'handleEvent'): this {
     this.#dispatch += 1
     this.#linked = this.#dispatch
     return this.#report({
       type: 'dispatch',
       dispatch: this.#dispatch,
-      by: 'handleEvent',
+      by,
       event,
       ...(trigger ? { trigger } : {}),
     })

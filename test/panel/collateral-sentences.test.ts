@@ -51,3 +51,8 @@ test('one that harmed nothing, or may not have, does not', () => {
   expect(wordsOf(answered().harms())).toEqual([])
   expect(wordsOf(answered().harms({ focus: { from: 'input#q' }, meddled: true }))).toEqual([])
 })
+
+test('where nothing was rendered the page did it by itself', () => {
+  const story = page().live().event('a', 1).hears({ type: 'noop', ref: 1 })
+  expect(wordsOf(story.harms({ focus: { from: 'input#q' } }))).toEqual([])
+})

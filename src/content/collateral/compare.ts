@@ -23,6 +23,7 @@ function focusOf({ focus: from }: Place, { focus: to }: Place): Told {
 function caretOf({ caret: from }: Place, { caret: to }: Place): Told {
   if (!from || !to || from.element !== to.element) return {}
   if (from.from === to.from && from.to === to.to) return {}
+  if (from.tie && from.tie.node === to.tie?.node && from.tie.offset === to.tie.offset) return {}
   return { caret: { element: nameOf(from.element), from: [from.from, from.to], to: [to.from, to.to] } }
 }
 

@@ -2,9 +2,11 @@
 
 export interface Caret {
   element: Element
-  /** Code units into a field; into the text node the caret stands in for editable content. */
+  /** Code units into the text of the field or of the editable element. */
   from: number
   to: number
+  /** Where the caret of editable content is tied to, so that text which comes in before it does not count as a move. */
+  tie?: { node: Node; offset: number }
 }
 
 export interface Place {
@@ -22,6 +24,7 @@ export type Field = HTMLInputElement | HTMLTextAreaElement
 /** What a person has touched since the page began; nothing else is ever measured. */
 export interface Touched {
   readonly fields: Iterable<Field>
+  /** Those that do not move by themselves just now, as after a smooth scroll, a fling or a page key. */
   readonly scrollers: Iterable<Element>
   readonly composing: Element | undefined
 }
@@ -56,9 +59,17 @@ function caretIn(element: Element): Caret | undefined {
   }
   if (!(element as HTMLElement).isContentEditable) return undefined
   const selection = document.getSelection()
-  return selection?.anchorNode && element.contains(selection.anchorNode)
-    ? { element, from: selection.anchorOffset, to: selection.focusOffset }
-    : undefined
+  const { anchorNode: node, anchorOffset: offset = 0, focusNode, focusOffset = 0 } = selection ?? {}
+  if (!node || !focusNode || !element.contains(node)) return undefined
+  const [from, to] = [textBefore(element, node, offset), textBefore(element, focusNode, focusOffset)]
+  return { element, from, to, tie: { node, offset } }
+}
+
+function textBefore(element: Element, node: Node, offset: number): number {
+  const range = document.createRange()
+  range.setStart(element, 0)
+  range.setEnd(node, offset)
+  return range.toString().length
 }
 
 export function isField(element: unknown): element is Field {

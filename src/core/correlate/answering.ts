@@ -25,7 +25,7 @@ export function answer(
     released: NONE,
     moved: false,
     expected: undefined,
-    recovers: false,
+    recovers: undefined,
     start: undefined,
     end: undefined,
     done: undefined,

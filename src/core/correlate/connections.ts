@@ -17,6 +17,9 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
     uploads: new Map(),
     async: new Set(),
     pendingRefs: new Set(),
+    doubtful: false,
+    namesNoops: false,
+    guessed: undefined,
     held: [],
     strange: undefined,
     version: undefined,
@@ -47,6 +50,7 @@ export function takeConnectionClosed(ledger: Ledger, fact: FactOf<'connection-cl
   connection.waiting.clear()
   connection.async.clear()
   connection.pendingRefs.clear()
+  connection.doubtful = false
   emptyHeld(ledger, connection, 'gone')
   bear(ledger, fact, {
     kind: 'system',

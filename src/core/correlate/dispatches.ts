@@ -2,6 +2,14 @@
 import type { FactOf } from '../../protocol/facts.ts'
 import { bear, type Draft, type Ledger } from './ledger.ts'
 
+/** What to call a dispatch of which nobody could see what it asks: by what the page called. */
+const UNSEEN: Record<FactOf<'dispatch'>['by'], string> = {
+  dispatch: 'djust.dispatch',
+  handleEvent: 'djust.handleEvent',
+  sendEvent: 'sendEvent',
+  pushEvent: 'pushEvent',
+}
+
 /** The row that this dispatch began and that nothing was sent for yet; one dispatch may send frames of other kinds too. */
 export function dispatchFor(ledger: Ledger, id: number | undefined, event: string): Draft | undefined {
   const draft = id === undefined ? undefined : ledger.dispatches.get(id)
@@ -17,7 +25,7 @@ export function takeDispatch(ledger: Ledger, fact: FactOf<'dispatch'>): void {
   }
   const draft = bear(ledger, fact, {
     kind: 'dispatch',
-    name: fact.event,
+    name: fact.event || UNSEEN[fact.by],
     transport: 'none',
     awaits: 'event',
     dispatch: fact,

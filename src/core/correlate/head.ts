@@ -26,6 +26,8 @@ export interface Head {
   /** It carries HTML, or (a batch of mounts) views that do. */
   html?: true
   asyncPending?: true
+  /** An error after which the page loads itself again. */
+  unrecoverable?: true
   /** An event whose answer the client will cache. */
   caches?: true
   /** What a typed error says: its text, code and details. */
@@ -62,6 +64,7 @@ function headOf(fields: Fields, cut: boolean): Head {
   put(head, 'strangeOps', strangeOps(fields['patches']))
   if ('html' in fields || lengthOf(fields['views'], cut)) head.html = true
   if (fields['async_pending'] === true) head.asyncPending = true
+  if (fields['recoverable'] === false) head.unrecoverable = true
   const params = fields['params']
   if (isFields(params) && '_cacheRequestId' in params) head.caches = true
   const error = text(fields['error'])

@@ -17,8 +17,11 @@ export interface Answer {
   over: Transport
   /** What the runtime of this document is known to do. */
   runtime: Runtime
-  /** What became of it when it came while the runtime waited for a `ref` (djust-wire 2.5 rules 6 and 7). */
-  fate: 'held' | 'released' | 'thrown away' | 'gone' | undefined
+  /**
+   * What became of it when it came while the runtime waited for a `ref` (djust-wire 2.5 rules 6 and 7); `doubtful` when nobody
+   * saw whether it waited.
+   */
+  fate: 'held' | 'released' | 'thrown away' | 'gone' | 'doubtful' | undefined
   /** The row whose ref the runtime was waiting for when it held this back. */
   heldBehind: Draft | undefined
   /** The answer with which the runtime applied it. */
@@ -29,8 +32,8 @@ export interface Answer {
   moved: boolean
   /** The version the runtime would have taken, when the frame has another; absent when it fits or cannot be told. */
   expected: number | undefined
-  /** The page asked for the whole HTML because of it: the version does not fit, or a patch could not be applied. */
-  recovers: boolean
+  /** The page asked for the whole HTML because of it: it had refused the version, or a patch of it could not be applied. */
+  recovers: 'refused' | 'broken' | undefined
   start: FactOf<'marker'> | undefined
   end: FactOf<'marker'> | undefined
   done: FactOf<'frame-done'> | undefined
@@ -88,6 +91,8 @@ export interface Draft {
   stale: boolean
   /** The runtime was seen to go on although it should still wait for this one's ref. */
   settled: boolean
+  /** The page had put a function of its own in place of `djust.call`. */
+  replaced: boolean
   /** The same went out so shortly before (ms) that no person can have meant both. */
   twin: { first: Draft; before: number } | undefined
   /** Rows that have this one for their twin. */
@@ -117,7 +122,13 @@ export interface Connection {
   pendingRefs: Set<number>
   /** The newest frame of a type this reader does not know; it awaits nothing, and may still be refused by name. */
   strange: Draft | undefined
-  /** Pushes the runtime holds back meanwhile. */
+  /** Facts were lost, so the runtime may wait for refs that nobody saw. */
+  doubtful: boolean
+  /** Its noops say whom they answer, so one that does not answers nobody. */
+  namesNoops: boolean
+  /** The event without a ref that a noop without a name was last taken to answer. */
+  guessed: Draft | undefined
+  /** Pushes the runtime holds back meanwhile; all of them wait behind the same ref. */
   held: Answer[]
   /** The version of the last frame that the runtime checks; undefined when it cannot be told. */
   version: number | undefined
@@ -144,8 +155,9 @@ export interface Ledger {
   newestAnswered: Map<string, number>
   /** Of calls and dispatches by kind, view and name: the newest that was sent. */
   newest: Map<string, Draft>
-  /** When an apply without a frame was last marked, ms, and the views of the handlers whose answers the client caches. */
+  /** When the beginning and the end of an apply without a frame were last marked, ms, and the views of the handlers whose answers the client caches. */
   local: {
+    started: number | undefined
     applied: number | undefined
     cached: Map<string, string>
     response: Answer | undefined
@@ -174,7 +186,7 @@ export function createLedger(): Ledger {
     answers: new Map(),
     newestAnswered: new Map(),
     newest: new Map(),
-    local: { applied: undefined, cached: new Map(), response: undefined, early: [] },
+    local: { started: undefined, applied: undefined, cached: new Map(), response: undefined, early: [] },
     cutOff: [],
     going: undefined,
     about: { features: [] },
@@ -215,6 +227,7 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     gap: false,
     stale: false,
     settled: false,
+    replaced: ledger.about.features.includes('djust.call replaced'),
     twin: undefined,
     copies: NO_DRAFTS,
     local: undefined,

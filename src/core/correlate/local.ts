@@ -12,15 +12,8 @@ const NEAR = 100
 const MOST_EARLY = 8
 
 export function takeUnframed(ledger: Ledger, fact: FactOf<'marker'>): void {
-  const { applied, response } = ledger.local
-  if (response && fact.at - response.fact.at <= NEAR) {
-    take(ledger, response, fact)
-    return
-  }
-  if (isPosting(ledger)) {
-    ledger.local.early = [...ledger.local.early, fact].slice(-MOST_EARLY)
-    return
-  }
+  if (isOfHttp(ledger, fact)) return
+  const { applied } = ledger.local
   if (fact.marker === 'apply-end') ledger.local.applied = fact.at
   if (fact.marker !== 'render-end' || applied === undefined || fact.at - applied > NEAR) return
   ledger.local.applied = undefined
@@ -30,6 +23,25 @@ export function takeUnframed(ledger: Ledger, fact: FactOf<'marker'>): void {
   draft.local = fact
   ledger.open.delete(draft)
   ledger.dirty.add(draft)
+}
+
+/**
+ * Patches that came over HTTP are applied with all three marks. What the client had cached is applied without the first, for a
+ * dispatch that has sent nothing.
+ */
+function isOfHttp(ledger: Ledger, fact: FactOf<'marker'>): boolean {
+  const { local } = ledger
+  const { response, started } = local
+  if (fact.marker === 'apply-start') local.started = fact.at
+  else if (!(started !== undefined && fact.at - started <= NEAR) && waitingFor(ledger, fact.at)) return false
+  if (fact.marker === 'render-end') local.started = undefined
+  if (response && fact.at - response.fact.at <= NEAR) {
+    take(ledger, response, fact)
+    return true
+  }
+  if (!isPosting(ledger)) return false
+  local.early = [...local.early, fact].slice(-MOST_EARLY)
+  return true
 }
 
 /** The answer of the HTTP fallback, whose body the runtime reads in its own time: sooner than we do, or later. */

@@ -48,8 +48,8 @@ function reply(connection: Connection, head: Head): Owner | undefined {
       draft.awaits === 'event' && draft.ref === undefined && draft.name === head.event
     return owned(oldest(connection, named), 'name')
   }
-  // Older releases name nothing in a noop. A bare patch is a push all the same (`push_state`), a bare noop cannot be one.
-  if (head.type !== 'noop' && head.source === undefined) return undefined
+  // Older releases name nothing in a noop, newer ones only where a broadcast found nothing to do. A bare patch is always a push.
+  if (head.type === 'noop' ? connection.namesNoops : head.source === undefined) return undefined
   return owned(
     oldest(connection, (draft) => draft.awaits === 'event' && draft.ref === undefined),
     'order',

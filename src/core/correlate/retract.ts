@@ -4,9 +4,10 @@
  */
 import type { FactOf } from '../../protocol/facts.ts'
 import { close } from './answering.ts'
+import type { Head } from './head.ts'
 import type { Answer, Connection, Draft, Ledger } from './ledger.ts'
-import { ownerOf } from './owner.ts'
-import { GIVEN_UP } from './runtime.ts'
+import { type Owner, ownerOf } from './owner.ts'
+import { GIVEN_UP, givesUp } from './runtime.ts'
 import { unasked } from './unasked.ts'
 
 /** `draft` is about to get a reply that carries its ref. */
@@ -15,6 +16,21 @@ export function retractInferred(ledger: Ledger, connection: Connection, draft: D
     const { fact } = answer
     if (fact.type === 'frame-in' && isRetractable(answer)) move(ledger, connection, answer, fact)
   }
+}
+
+/**
+ * A reply that names an event which nobody waits for any more: a noop that named none had been taken for its answer, and was a
+ * broadcast that found nothing to do (djust 1.2.6, `_send_noop`).
+ */
+export function retractBareNoop(ledger: Ledger, connection: Connection, head: Head): Owner | undefined {
+  const { guessed } = connection
+  const [noop, ...others] = guessed?.answers ?? []
+  if (!guessed || !noop || others.length > 0 || head.source !== 'event' || head.event !== guessed.name)
+    return undefined
+  connection.namesNoops = true
+  connection.guessed = undefined
+  if (noop.fact.type === 'frame-in') move(ledger, connection, noop, noop.fact)
+  return { draft: guessed, match: 'name' }
 }
 
 /** Frames that carry no ref and yet may have been given to an event that has one; a second async phase is no rival. */
@@ -35,7 +51,7 @@ function move(ledger: Ledger, connection: Connection, answer: Answer, fact: Fact
   answer.moved = true
   // The runtime gave up every event at this error; the one it answers has not been given up, it was answered.
   if (to.ending?.by === fact.seq) to.ending = undefined
-  if (answer.head.type === 'error' && connection.transport === 'ws')
+  if (answer.head.type === 'error' && givesUp(answer.head) && connection.transport === 'ws')
     from.ending ??= { ...GIVEN_UP, by: fact.seq }
   ledger.dirty.add(from)
   close(ledger, to)

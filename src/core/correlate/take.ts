@@ -95,6 +95,7 @@ function doubt(ledger: Ledger): void {
   for (const connection of ledger.connections.values()) {
     connection.waiting.clear()
     connection.pendingRefs.clear()
+    connection.doubtful = true
     connection.held = []
     connection.version = undefined
     connection.unfinished = []

@@ -40,7 +40,10 @@ function isAlike(one: Draft, other: Draft): boolean {
 
 const sentAt = ({ out, at }: Draft) => out?.at ?? at
 
-/** What was sent, but for the ref, which differs every time. */
-function contentOf({ out }: Draft): string | undefined {
-  return out?.body.text.replace(/"ref":\s*\d+/, '')
+/** What was sent, but for the frame's own ref, which differs every time. Of what was cut nobody knows whether it is the same. */
+function contentOf({ out, ref, seq }: Draft): string {
+  if (!out || out.body.cut) return `only ${seq}`
+  if (ref === undefined) return out.body.text
+  const { ref: _, ...rest } = JSON.parse(out.body.text)
+  return JSON.stringify(rest)
 }

@@ -1,4 +1,5 @@
 /** Follows the version that the runtime checks before it applies a frame, and what it does about a gap (djust-wire 2.8). */
+import { isSeenApplied } from '../dropped.ts'
 import type { Answer, Connection, Ledger } from './ledger.ts'
 
 const CHECKED: ReadonlySet<string> = new Set(['patch', 'html_update'])
@@ -32,21 +33,23 @@ function judge({ version: standing }: Connection, answer: Answer): void {
 
 /**
  * The page asks for the whole HTML: it refused the oldest frame behind a gap that it was not seen applying, or could not apply
- * a patch of the frame that it is in the middle of.
+ * a patch of the frame that it is in the middle of. In the middle of one that it has not begun to apply it refused that one, however
+ * this reader counts: before 1.2 a push that is held back does not use up its version.
  */
 export function takeRecoveryAsked(ledger: Ledger, connection: Connection): void {
   const { unfinished } = connection
-  const at = unfinished.findIndex(({ expected, dom }) => expected !== undefined && !dom?.nodes)
+  const at = unfinished.findIndex((answer) => answer.expected !== undefined && !isSeenApplied(answer))
   const [refused] = at < 0 ? [] : unfinished.splice(at, 1)
   if (refused?.expected !== undefined) {
-    refused.recovers = true
+    refused.recovers = 'refused'
     ledger.dirty.add(refused.draft)
     standStill(ledger, connection, refused.expected - 1, unfinished.slice(at))
   } else {
     const broken = unfinished.findLast(({ start, done }) => start && !done)
-    if (!broken) return
-    broken.recovers = true
-    ledger.dirty.add(broken.draft)
+    const amid = broken ?? unfinished.findLast(({ done, runtime }) => runtime.marksStart && !done)
+    if (!amid) return
+    amid.recovers = broken ? 'broken' : 'refused'
+    ledger.dirty.add(amid.draft)
   }
 }
 

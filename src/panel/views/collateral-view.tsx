@@ -2,7 +2,7 @@
 import type { Collateral } from '../../core/exchange.ts'
 import { harmsOf } from './collateral-sentences.ts'
 
-export function CollateralView({ collateral }: { collateral: Collateral }) {
+export function CollateralView({ collateral, byRender }: { collateral: Collateral; byRender: boolean }) {
   const harms = harmsOf(collateral)
   if (harms.length === 0) return <p class="quiet">Focus, caret, typed text and scroll stayed as they were.</p>
   return (
@@ -19,6 +19,11 @@ export function CollateralView({ collateral }: { collateral: Collateral }) {
           </li>
         ))}
       </ul>
+      {!byRender && (
+        <p class="quiet">
+          Nothing was rendered for it: the page did this itself while it handled the answer.
+        </p>
+      )}
       {collateral.meddled && (
         <p class="quiet">The person did something at the same time, so it may be their own doing.</p>
       )}

@@ -7,7 +7,7 @@ import { JsonTree } from './json-tree.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
-import { FLAG_SENTENCES, verdictWords } from './verdict-words.ts'
+import { FLAG_SENTENCES, mayHarm, verdictWords } from './verdict-words.ts'
 import { WhoAsked } from './who-asked.tsx'
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {
@@ -85,7 +85,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       </Section>
       {row.collateral && (
         <Section title="Collateral">
-          <CollateralView collateral={row.collateral} />
+          <CollateralView collateral={row.collateral} byRender={mayHarm(row.verdict)} />
         </Section>
       )}
       <Section title="Timing">

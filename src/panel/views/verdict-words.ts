@@ -1,5 +1,5 @@
 /** A verdict in a shape and a few words, so that it never rests on colour alone. */
-import type { Exchange } from '../../core/exchange.ts'
+import type { Exchange, Verdict } from '../../core/exchange.ts'
 import { harmsOf } from './collateral-sentences.ts'
 import { formatMany } from './numbers.ts'
 
@@ -57,7 +57,7 @@ export interface Mark {
 
 /** Words beside the verdict: its flags, what the re-render harmed, and a fault of the runtime. */
 export function marksOf({ verdict, collateral, faults }: Exchange): Mark[] {
-  const harms = collateral && !collateral.meddled ? harmsOf(collateral) : []
+  const harms = collateral && !collateral.meddled && mayHarm(verdict) ? harmsOf(collateral) : []
   return [
     ...verdict.flags.map((flag) => ({ word: flag, says: FLAG_SENTENCES[flag] })),
     ...(harms.length > 0
@@ -65,6 +65,11 @@ export function marksOf({ verdict, collateral, faults }: Exchange): Mark[] {
       : []),
     ...(faults ? [{ word: 'fault', says: faults.map(({ says }) => says).join(' ') }] : []),
   ]
+}
+
+/** Where nothing was applied, what happened to the person's place is the page's own doing. */
+export function mayHarm({ render }: Verdict): boolean {
+  return render !== 'none' && render !== 'empty' && render !== 'dropped'
 }
 
 /** Everything that a narrow cell cuts off: the words, why, and what each flag means. */
