@@ -81,7 +81,20 @@ export const PRIVATE_MEMBERS = [
     'rewrite',
     'session',
   ],
-  ...['placeholders', 'closed', 'end', 'header', 'tracked', 'djust', 'line', 'target', 'asker', 'arrived'],
+  ...[
+    'placeholders',
+    'closed',
+    'end',
+    'header',
+    'tracked',
+    'djust',
+    'line',
+    'target',
+    'asker',
+    'arrived',
+    'keep',
+  ],
+  ...['copyOf', 'names'],
 ]
 
 /** Every page pays for the content scripts: a second pass by terser takes another 5 % off what the bundler has minified. */
@@ -95,7 +108,7 @@ function squeezeScripts(folder: string): Plugin {
         const { code } = await minify(readFileSync(file, 'utf8'), {
           ecma: 2020,
           // What compresses best, not what is shortest.
-          compress: { passes: 6, sequences: false, unsafe_arrows: true },
+          compress: { passes: 6, sequences: false, unsafe: true, unsafe_arrows: true },
           mangle: file.includes('instrument') ? { properties } : true,
           toplevel: true,
         })

@@ -27,6 +27,8 @@ export interface DemoOptions {
   dataDir: string
   /** Where the built studio, runtime and page scripts are. */
   studioDir?: string
+  /** The folder of the pages' templates; tests put others in their place. */
+  templates?: URL
   /** ms on a clock that never goes back. */
   clock?: () => number
   /** How many socket messages a page may send; benchmarks raise it. */
@@ -51,7 +53,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   try {
     const visitors = new Visitors(dataDir)
     const views = new Views([newIssueView(store)])
-    const render = templatesIn(new URL('tags/templates/', import.meta.url))
+    const render = templatesIn(options.templates ?? new URL('tags/templates/', import.meta.url))
     const app = createApp({
       ...(studioDir !== undefined && { studioDir }),
       ...{ views, visitors, render, now },

@@ -1,5 +1,6 @@
 /** A WebDriver BiDi connection to a Firefox that it starts itself. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +34,8 @@ const PREFERENCES: Record<string, string | number | boolean> = {
 
 export interface Bidi {
   send<R = unknown>(method: string, params?: object): Promise<R>
+  /** Hears every event of that name that the session has subscribed to. */
+  on(event: string, hear: (params: unknown) => void): void
   close(): Promise<void>
 }
 
@@ -66,10 +69,12 @@ export async function startFirefox(preferences: Record<string, string | number |
     socket.once('open', resolve)
     socket.once('error', reject)
   })
-  const send = answers(socket)
+  const heard = new EventEmitter()
+  const send = answers(socket, heard)
   await send('session.new', { capabilities: {} })
   return {
     send: send as Bidi['send'],
+    on: (event, hear) => void heard.on(event, hear),
     close: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       await send('browser.close').catch(() => {})
@@ -100,16 +105,23 @@ function addressOf(child: ChildProcess): Promise<string> {
 interface Answer {
   id: number
   type: 'success' | 'error' | 'event'
+  /** Of an event, which has no id. */
+  method?: string
+  params?: unknown
   result?: unknown
   error?: string
   message?: string
 }
 
-function answers(socket: WebSocket): (method: string, params?: object) => Promise<unknown> {
+function answers(
+  socket: WebSocket,
+  heard: EventEmitter,
+): (method: string, params?: object) => Promise<unknown> {
   let last = 0
   const open = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   socket.on('message', (data) => {
     const answer = JSON.parse(String(data)) as Answer
+    if (answer.type === 'event') return void heard.emit(answer.method ?? '', answer.params)
     const asked = open.get(answer.id)
     open.delete(answer.id)
     if (answer.type === 'error') asked?.reject(new Error(`${answer.error}: ${answer.message}`))

@@ -23,7 +23,17 @@ export interface Page extends Surface {
   frame(address: string): Promise<Page>
 }
 
+/** What the console was told by the page, by the browser about the page, or by an error that nobody caught. */
+export interface ConsoleLine {
+  level: string
+  text: string
+}
+
 export interface Tab extends Page {
+  /** Every line of the console from now on, in order, heard by the browser's own protocol: the page is not touched. */
+  hearConsole(hear: (line: ConsoleLine) => void): Promise<void>
+  /** Gives the page so many CSS pixels, whatever is docked beside it. */
+  resize(width: number, height: number): Promise<void>
   /** Loads an address and waits until the page has loaded. */
   goto(url: string): Promise<void>
   /** Opens the browser's own DevTools on this tab, with the djust panel in front. */

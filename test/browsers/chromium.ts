@@ -13,6 +13,7 @@ import {
   type Tab,
   type TestBrowser,
 } from './browser.ts'
+import { hearConsole } from './chromium-console.ts'
 import { FLAGS } from './chromium-flags.ts'
 
 // Read once, when Playwright loads: without it the DevTools page never shows up among the pages.
@@ -119,6 +120,8 @@ function tabOf(page: PlaywrightPage, context: BrowserContext, cdp: CDPSession): 
   return {
     ...pageOf(page, page),
     goto: async (url) => void (await page.goto(url)),
+    hearConsole: async (hear) => hearConsole(await context.newCDPSession(page), hear),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     openPanel: () => openPanel(page, context, cdp),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
     close: () => page.close(),

@@ -11,6 +11,7 @@ import {
   type TestBrowser,
 } from './browser.ts'
 import { type Chrome, chromeOf, openToolbox, stopEventPage } from './firefox-chrome.ts'
+import { hearConsole } from './firefox-console.ts'
 
 interface RemoteResult {
   type: 'success' | 'exception'
@@ -186,6 +187,9 @@ function tabOf(bidi: Bidi, chrome: Chrome, context: string): Tab {
     },
     goto: async (url) =>
       void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    hearConsole: (hear) => hearConsole(bidi, context, hear),
+    resize: async (width, height) =>
+      void (await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } })),
     openPanel: async () => openToolbox(chrome, await page.evaluate(() => location.href)),
     screenshot: async (file) => {
       const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { readEvents } from './event-stream.ts'
 
-/** One message as it went over the wire. `bytes` counts its payload, without framing; `text` is absent for binary frames. */
+/** One message as it went over the wire. `bytes` counts its payload, without framing; `text` is absent for binary frames, which have `hex`. */
 export interface Captured {
   way: 'up' | 'down'
   over: 'ws' | 'sse' | 'http'
@@ -13,31 +13,64 @@ export interface Captured {
   channel: number
   bytes: number
   text?: string
+  hex?: string
   url: string
+  /** When it was handed over, epoch ms. */
+  at: number
+}
+
+/** Any request that came, djust's own or not, in the order in which they came. */
+export interface Requested {
+  /** As in `Captured`; an upgrade is one, too. */
+  channel: number
+  method: string
+  url: string
+  /** Absent until the answer begins. */
+  status?: number
+  /** The whole body, when it has been sent. */
+  body: string
+  /** The answer has ended, or there will be none. An event stream ends with its page. */
+  isOver: boolean
+  isStream: boolean
 }
 
 export interface CaptureProxy {
   /** `http://127.0.0.1:<port>` */
   url: string
   captured: readonly Captured[]
+  requested: readonly Requested[]
+  /** From now on nothing goes down to the page on what is open, nor is written down; what is opened later flows. */
+  holdBack(): void
   close(): Promise<void>
 }
 
 /** `target` is the server's origin, `http://127.0.0.1:<port>`. */
 export async function startCaptureProxy(target: string): Promise<CaptureProxy> {
   const captured: Captured[] = []
+  const requested: Requested[] = []
   let channels = 0
+  let held = 0
+  const wire: Wire = {
+    isHeld: (channel) => channel <= held,
+    write: (message) => captured.push({ ...message, at: Date.now() }),
+  }
   const server = createServer((from, to) => {
-    passRequest(target, from, to, ++channels, captured)
+    passRequest(target, from, to, request(from, requested, ++channels), wire)
   })
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 64 << 20 })
   server.on('upgrade', (from: IncomingMessage, socket: Duplex, head: Buffer) => {
-    passSocket(sockets, target, { from, socket, head }, ++channels, captured)
+    const asked = request(from, requested, ++channels)
+    Object.assign(asked, { status: 101, isOver: true })
+    passSocket(sockets, target, { from, socket, head }, asked.channel, wire)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     captured,
+    requested,
+    holdBack: () => {
+      held = channels
+    },
     close: async () => {
       for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()
@@ -46,15 +79,31 @@ export async function startCaptureProxy(target: string): Promise<CaptureProxy> {
   }
 }
 
+/** Where a channel writes down what it carries, and whether it may carry anything down. */
+interface Wire {
+  isHeld(channel: number): boolean
+  write(message: Omit<Captured, 'at'>): void
+}
+
+function request(
+  { method = 'GET', url = '/' }: IncomingMessage,
+  requested: Requested[],
+  channel: number,
+): Requested {
+  const asked: Requested = { channel, method, url, body: '', isOver: false, isStream: false }
+  requested.push(asked)
+  return asked
+}
+
 /** Pages and scripts pass as well, but only djust's own requests are written down. */
 function passRequest(
   target: string,
   from: IncomingMessage,
   to: ServerResponse,
-  channel: number,
-  captured: Captured[],
+  asked: Requested,
+  wire: Wire,
 ): void {
-  const url = from.url ?? '/'
+  const { url, channel } = asked
   const ours = /^\/djust\/|\/djust\/(?:api|sse)\//.test(url) || from.headers['x-djust-event'] !== undefined
   const onward = forward(`${target}${url}`, {
     method: from.method ?? 'GET',
@@ -62,22 +111,42 @@ function passRequest(
     headers: { ...from.headers, 'accept-encoding': 'identity' },
   })
   onward.on('error', () => to.destroy())
-  to.on('close', () => onward.destroy())
+  to.on('close', () => {
+    asked.isOver = true
+    onward.destroy()
+  })
   const sent = gather(from)
+  from.on('end', () => {
+    asked.body = String(Buffer.concat(sent))
+    if (ours && from.method !== 'GET') wire.write(textMessage('up', 'http', channel, asked.body, url))
+  })
   from.pipe(onward)
   onward.on('response', (answer) => {
     const isStream = answer.headers['content-type']?.startsWith('text/event-stream') ?? false
+    Object.assign(asked, { status: answer.statusCode, isStream })
     to.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(to)
-    if (!ours) return
-    if (isStream)
-      return readEvents(answer, (text) => captured.push(textMessage('down', 'sse', channel, text, url)))
+    if (isStream) return passStream(answer, to, { channel, url }, wire)
     const received = gather(answer)
     answer.on('end', () => {
-      captured.push(textMessage('up', 'http', channel, String(Buffer.concat(sent)), url))
-      captured.push(textMessage('down', 'http', channel, String(Buffer.concat(received)), url))
+      if (wire.isHeld(channel) || to.destroyed) return
+      if (ours && from.method !== 'GET')
+        wire.write(textMessage('down', 'http', channel, String(Buffer.concat(received)), url))
+      to.end(Buffer.concat(received))
     })
   })
+}
+
+function passStream(
+  answer: IncomingMessage,
+  to: ServerResponse,
+  { channel, url }: { channel: number; url: string },
+  wire: Wire,
+): void {
+  const open = () => !wire.isHeld(channel) && !to.destroyed
+  to.flushHeaders()
+  answer.on('data', (chunk: Buffer) => open() && to.write(chunk))
+  answer.on('end', () => to.end())
+  readEvents(answer, (text) => open() && wire.write(textMessage('down', 'sse', channel, text, url)))
 }
 
 function gather(from: IncomingMessage): Buffer[] {
@@ -91,7 +160,7 @@ function passSocket(
   target: string,
   { from, socket, head }: { from: IncomingMessage; socket: Duplex; head: Buffer },
   channel: number,
-  captured: Captured[],
+  wire: Wire,
 ): void {
   const url = from.url ?? '/'
   const { host, origin, cookie } = from.headers
@@ -102,8 +171,8 @@ function passSocket(
   onward.on('error', () => socket.destroy())
   onward.on('open', () =>
     sockets.handleUpgrade(from, socket, head, (page) => {
-      pass(page, onward, 'up', channel, url, captured)
-      pass(onward, page, 'down', channel, url, captured)
+      pass(page, onward, 'up', channel, url, wire)
+      pass(onward, page, 'down', channel, url, wire)
     }),
   )
 }
@@ -115,13 +184,15 @@ function pass(
   way: Captured['way'],
   channel: number,
   url: string,
-  captured: Captured[],
+  wire: Wire,
 ): void {
   from.on('message', (data: RawData, isBinary: boolean) => {
     const bytes = data as Buffer
-    captured.push(
+    // Of what comes after the page has closed its end, no page will ever hear.
+    if (way === 'down' && (wire.isHeld(channel) || to.readyState !== WebSocket.OPEN)) return
+    wire.write(
       isBinary
-        ? { way, over: 'ws', channel, bytes: bytes.length, url }
+        ? { way, over: 'ws', channel, bytes: bytes.length, hex: bytes.toString('hex'), url }
         : textMessage(way, 'ws', channel, String(bytes), url),
     )
     if (to.readyState === WebSocket.OPEN) to.send(bytes, { binary: isBinary })
@@ -140,6 +211,6 @@ function textMessage(
   channel: number,
   text: string,
   url: string,
-): Captured {
+): Omit<Captured, 'at'> {
   return { way, over, channel, text, bytes: Buffer.byteLength(text), url }
 }

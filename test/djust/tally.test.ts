@@ -11,7 +11,9 @@ const story = () =>
 function wireOf(facts: ReturnType<typeof story>['facts']): Captured[] {
   return facts.flatMap((fact): Captured[] => {
     const at = (way: Captured['way'], over: Captured['over'], channel: number) =>
-      'body' in fact ? [{ way, over, channel, url: '/', bytes: fact.body.bytes, text: fact.body.text }] : []
+      'body' in fact
+        ? [{ way, over, channel, url: '/', at: 0, bytes: fact.body.bytes, text: fact.body.text }]
+        : []
     if (fact.type === 'frame-out') return at('up', 'ws', fact.connection)
     if (fact.type === 'frame-in') return at('down', 'ws', fact.connection)
     if (fact.type === 'request') return at('up', 'http', 100 + fact.request)
@@ -22,7 +24,7 @@ function wireOf(facts: ReturnType<typeof story>['facts']): Captured[] {
 
 test('a log that holds all of it has no differences', () => {
   const { facts, log } = story()
-  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, differences: [] })
+  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, unheard: 0, differences: [] })
 })
 
 describe('it notices', () => {
@@ -62,5 +64,31 @@ describe('it notices', () => {
       text: each.text?.replace('‹password#1›', 'pw') ?? '',
     }))
     expect(tally(wire, hidden.log).differences).toEqual([])
+  })
+})
+
+describe('a message that came while the page was leaving', () => {
+  const left = () => story().leaves()
+  const late = (log: ReturnType<typeof left>, after: number): Captured[] => {
+    const text = '{"type":"pong"}'
+    const leave = 1_000_000 + (log.facts.at(-1)?.at ?? 0)
+    const late = { way: 'down', over: 'ws', channel: 1, url: '/', text, bytes: text.length } as const
+    return [...wireOf(log.facts), { ...late, at: leave + after }]
+  }
+
+  test('is nobody’s', () => {
+    expect(tally(late(left(), -100), left().log)).toMatchObject({ unheard: 1, differences: [] })
+  })
+
+  test('is missing when it came well before', () => {
+    expect(tally(late(left(), -1000), left().log).differences).toHaveLength(2)
+  })
+
+  test('is missing when another comes after it that was heard', () => {
+    const wire = late(left(), 0)
+    const [last] = wire.splice(-1)
+    const first = wire.findIndex(({ way, over }) => way === 'down' && over === 'ws')
+    wire.splice(first, 0, last as Captured)
+    expect(tally(wire, left().log).differences).toHaveLength(2)
   })
 })

@@ -8,6 +8,8 @@ import { isSameText } from './same-text.ts'
 /** What one socket, stream or request carried, up and down each in order. */
 interface Channel {
   over: Captured['over']
+  /** On our side: when its page left, epoch ms. */
+  left?: number
   up: Message[]
   down: Message[]
 }
@@ -15,6 +17,8 @@ interface Message {
   bytes: number
   /** Absent for binary frames. */
   text: string | undefined
+  /** On the wire: when it was handed over, epoch ms. */
+  at?: number
   /** On our side: the body the fact holds. */
   body?: Body
 }
@@ -22,9 +26,14 @@ interface Message {
 export interface Tally {
   /** Messages on the wire. */
   messages: number
+  /** Messages that were handed over to a page which was leaving, and which no page has heard. */
+  unheard: number
   /** Each a sentence; empty when all is well. */
   differences: string[]
 }
+
+/** From handing a message over until a busy page's `message` event, ms. */
+const ON_THE_WAY = 250
 
 export function tally(captured: readonly Captured[], log: Log): Tally {
   const differences: string[] = []
@@ -32,29 +41,60 @@ export function tally(captured: readonly Captured[], log: Log): Tally {
   const seen = channelsInLog(log)
   const left = new Map<string, Channel[]>()
   for (const channel of seen) left.set(shapeOf(channel), [...(left.get(shapeOf(channel)) ?? []), channel])
+  const unmatched: Channel[] = []
   for (const channel of wire) {
     const alike = left.get(shapeOf(channel)) ?? []
     const at = alike.findIndex((each) => isSameContent(channel, each))
     if (at >= 0) alike.splice(at, 1)
-    else differences.push(`missing or altered: ${nameOf(channel)}`)
+    else unmatched.push(channel)
+  }
+  let unheard = 0
+  for (const channel of unmatched) {
+    const heard = [...left.values()].flat().find((each) => isHeardUntilItLeft(channel, each))
+    if (heard) {
+      unheard += channel.down.length - heard.down.length
+      left.set(shapeOf(heard), without(left.get(shapeOf(heard)) ?? [], heard))
+    } else differences.push(`missing or altered: ${nameOf(channel)}`)
   }
   for (const channels of left.values())
     for (const channel of channels) differences.push(`invented or altered: ${nameOf(channel)}`)
-  return { messages: captured.length, differences: [...differences, ...misplaced(seen, rowsOf(log))] }
+  return {
+    messages: captured.length,
+    unheard,
+    differences: [...differences, ...misplaced(seen, rowsOf(log))],
+  }
 }
+
+/** What no page could hear: messages at the end, handed over while the page was leaving. */
+function isHeardUntilItLeft(wire: Channel, seen: Channel): boolean {
+  const { left = Number.POSITIVE_INFINITY } = seen
+  const [heard, rest] = [wire.down.slice(0, seen.down.length), wire.down.slice(seen.down.length)]
+  return (
+    wire.over === seen.over &&
+    shapeOf({ ...wire, down: heard }) === shapeOf(seen) &&
+    isSameContent({ ...wire, down: heard }, seen) &&
+    rest.every(({ at = 0 }) => at >= left - ON_THE_WAY)
+  )
+}
+
+const without = <T>(items: readonly T[], item: T) => items.filter((each) => each !== item)
 
 function channelsOnWire(captured: readonly Captured[]): Map<number, Channel> {
   const channels = new Map<number, Channel>()
-  for (const { channel: id, over, way, bytes, text } of captured) {
+  for (const { channel: id, over, way, bytes, text, at } of captured) {
     const channel = channels.get(id) ?? { over, up: [], down: [] }
     channels.set(id, channel)
-    channel[way].push({ bytes, text })
+    channel[way].push({ bytes, text, at })
   }
   return channels
 }
 
 function channelsInLog(log: Log): Channel[] {
-  return documentsOf(log).flatMap(({ doc }) => channelsOf(factsOf(log, doc)))
+  return documentsOf(log).flatMap(({ doc, origin, left }) =>
+    channelsOf(factsOf(log, doc)).map((channel) =>
+      left === undefined ? channel : { ...channel, left: origin + left },
+    ),
+  )
 }
 
 function channelsOf(facts: readonly Fact[]): Channel[] {

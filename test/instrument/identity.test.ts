@@ -36,6 +36,11 @@ const PROBES: Record<string, string> = {
     return Promise.all([String(djust.call), djust.call.name, djust.call.length, djust.call.extra, djust.call === djust.call, djust.dispatch === djust.handleEvent,
       djust.call(1, 2), Object.keys(djust).sort(), JSON.stringify(djust), djust.call instanceof Promise, 'call' in djust, typeof djust.nothing,
       (djust.call = djust.call, djust.call === djust.call), delete djust.call, djust.call, Object.create(djust).handleEvent === djust.handleEvent]) })()`,
+  'a getter that the page puts in place of window.djust': `(() => { const api = { n: 1 }
+    Object.defineProperty(window, 'djust', { get: () => api }); window.djust = { n: 2 }; return djust.n })()`,
+  'what the page keeps after a getter of its own': `(() => { window.djust = {}
+    Object.defineProperty(djust, 'call', { get: () => () => 'mine' }); djust.call = () => 'other'
+    const heir = Object.create(djust); heir.call = () => 'heir'; return [djust.call(), heir.call(), Object.hasOwn(heir, 'call')] })()`,
   'the order of keys': `(() => { window.zebra = 1; window.djust = { b: 1 }; djust.handleEvent = () => 1; djust.a = 1; djust.call = () => 2; window.apple = 1
     return [Object.keys(djust), Object.keys(window).filter((key) => /^(?:zebra|djust|apple)$/.test(key)), Object.isExtensible(djust)] })()`,
   'a call that answers no promise': `[null, undefined, 'x', false].map((answer) => { djust.call = () => answer; return String(djust.call()) })`,

@@ -40,9 +40,9 @@ test('a dispatch that reaches no wire carries a bounded copy of its params, and 
   const [dispatch] = await visit.wait('dispatch')
   expect(JSON.parse(dispatch?.params?.text ?? '')).toEqual({
     id: 7,
-    deep: { a: { b: { c: { d: '‹object›' } } } },
+    deep: '‹object›',
     node: '‹object›',
-    tags: ['x', { y: 2 }],
+    tags: '‹object›',
     trap: null,
     password: '‹password#1›',
   })
@@ -91,6 +91,27 @@ test('two frames in a row each get their own DOM evidence', async () => {
     { frame: second?.seq, where: 'p#side' },
   ])
   expect((await visit.wait('painted', 2)).map(({ frame }) => frame)).toEqual([first?.seq, second?.seq])
+})
+
+test.each([
+  ['a form that is pending', 'dj-form-pending="disabled"', 'disabled = true'],
+  ['a button that is loading', 'dj-loading.disable', 'disabled = true'],
+  ['what shows while it loads', 'dj-loading.show="block"', 'style.display = "block"'],
+  ['what hides while it loads', 'dj-loading.hide', 'style.display = "none"'],
+  ['the shorthand of it', 'dj-loading="same"', 'style.display = "none"'],
+  ['a class while it loads', 'dj-loading.class="busy"', 'className = "busy"'],
+])('%s is no render', async (_, directive, change) => {
+  const visit = await connected()
+  await visit.page.evaluate(`
+    out.insertAdjacentHTML('afterend', '<button id="marked" ${directive.replaceAll('"', '\\"')}>x</button><button id="plain">y</button>')
+    djust._flushVirtualKeyedOps = () => { marked.${change} }
+    djust.dispatch('same').then(() => {
+      djust._flushVirtualKeyedOps = () => { plain.${change} }
+      return djust.dispatch('same')
+    })`)
+  const done = await visit.wait('frame-done', 3)
+  expect(done).toHaveLength(3)
+  expect((await visit.of('mutation')).slice(1).map(({ nodes }) => nodes)).toEqual([0, 1])
 })
 
 test('patches that change nothing are zero nodes, and nothing is painted for them', async () => {
@@ -149,4 +170,47 @@ test('a call through a function that the page put in front of djust.call is one 
   await visit.wait('response')
   expect(await visit.of('call')).toMatchObject([{ call: 0, view: 'issues.new', name: 'search_tags' }])
   expect((await visit.of('request'))[0]).toMatchObject({ call: 0 })
+})
+
+test('only the event itself settles a dispatch: a ping that is sent meanwhile does not', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`{
+    djust.handleEvent = async () => { live.socket.sendMessage({ type: 'ping' }); await 0; throw new Error('refused') }
+    djust.handleEvent('save', { id: 7 }).catch(() => 0)
+  }`)
+  expect(await visit.wait('dispatch-settled')).toMatchObject([{ outcome: 'rejected', message: 'refused' }])
+  expect(await visit.of('dispatch')).toMatchObject([{ event: 'save', params: { text: '{"id":7}' } }])
+})
+
+test('nor does a ping beside an event stream, while an event does on both of its paths', async () => {
+  const visit = await connected()
+  await visit.page.evaluate(`(async () => {
+    const post = (path, body) => fetch('/djust/sse/a/' + path + '/', { method: 'POST', body })
+    const sends = (path, body) => async () => { post(path, body); await 0; throw new Error('refused') }
+    for (const [path, body] of [['message', '{"type":"ping"}'], ['message', '{"type":"event","event":"x"}'], ['event', '{"event":"x"}']]) {
+      djust.handleEvent = sends(path, body)
+      await djust.handleEvent('x').catch(() => 0)
+    }
+  })()`)
+  await visit.wait('response', 3)
+  expect(await visit.of('dispatch-settled')).toMatchObject([{ dispatch: 0, outcome: 'rejected' }])
+})
+
+test('a dispatch that makes another one is not taken for it: each has its own element', async () => {
+  const visit = await connected(`out.setAttribute('dj-click', 'nothing')`)
+  await visit.page.evaluate(`{
+    djust.handleEvent = (name, params) => { out.click(); return live.socket.sendEvent(name, params) }
+    djust.handleEvent('change', {})
+  }`)
+  await visit.wait('frame-done', 3)
+  const [first, second] = await visit.of('dispatch')
+  expect([first, second]).toMatchObject([
+    { event: 'nothing', by: 'sendEvent', trigger: { element: 'p#out.a', certainty: 'runtime' } },
+    { event: 'change', by: 'handleEvent' },
+  ])
+  expect(second?.trigger).toBeUndefined()
+  expect((await visit.of('frame-out')).map(({ dispatch }) => dispatch)).toEqual([
+    first?.dispatch,
+    second?.dispatch,
+  ])
 })

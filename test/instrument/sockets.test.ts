@@ -119,3 +119,47 @@ test('an event stream on an unknown path is djust’s once it says so', async ()
   await visit.wait('frame-in')
   expect(await visit.of('connection-opened')).toHaveLength(1)
 })
+
+test('a frame and a request nested too deep to be climbed are told without their secrets, and the next ones too', async () => {
+  const visit = await lab.visit(livePage('live.connect()'))
+  await visit.wait('frame-in')
+  await visit.page.evaluate(`{
+    const deep = '"token":"geheim","d":' + '['.repeat(20000) + ']'.repeat(20000) + '}'
+    live.socket.ws.send('{"type":"event","event":"echo","text":"back","ref":1,' + deep)
+    fetch('/djust/api/call/v/echo/', { method: 'POST', body: '{"params":{' + deep + '}' })
+    live.socket.ws.send('{"type":"event","event":"nothing","ref":2}')
+  }`)
+  await visit.wait('response')
+  const bodies = [...(await visit.wait('frame-out', 2)), ...(await visit.of('request'))].map(
+    ({ body }) => body,
+  )
+  expect(bodies.map(({ text }) => text.slice(0, 40))).toEqual([
+    '{"type":"event","event":"echo","text":"b',
+    '{"type":"event","event":"nothing","ref":',
+    '{"params":{"token":"‹secret#1›","d":[[[[',
+  ])
+  expect(bodies[0]?.text).toContain('"ref":1,"token":"‹secret#1›","d":[[[[')
+})
+
+test('the cut shows no part of a secret, however much was hidden before it', async () => {
+  const visit = await lab.visit(livePage('live.connect()'))
+  await visit.wait('frame-in')
+  await visit.page.evaluate(`{
+    document.body.insertAdjacentHTML('beforeend', '<input name=csrf value="${'begin'.repeat(100)}end">')
+    const long = Array.from({ length: 30 }, () => '"token":"' + 'x'.repeat(1000) + '"').join()
+    const text = '{"type":"x",' + long + ',"filler":"' + 'y'.repeat(262144 + 4096 - 300 - 13 - long.length - 11) + ' '
+    live.socket.ws.send(text + '${'begin'.repeat(100)}end"}')
+  }`)
+  const [sent] = await visit.wait('frame-out')
+  expect(sent?.body).toMatchObject({ cut: true, redacted: 30 })
+  expect(sent?.body.text).toMatch(/^{"type":"x","token":"‹secret#1›",.*yyy$/)
+})
+
+test('a text a little longer than the cap is shown up to the cap', async () => {
+  const visit = await lab.visit(livePage('live.connect()'))
+  await visit.wait('frame-in')
+  await visit.page.evaluate(`live.socket.ws.send('x'.repeat(262154))`)
+  const [sent] = await visit.wait('frame-out')
+  expect(sent?.body).toMatchObject({ cut: true, bytes: 262_154 })
+  expect(sent?.body.text.length).toBe(262_144)
+})

@@ -1,5 +1,5 @@
 /** Tells which URLs are djust's (djust-wire 1.9, 3, 4.1; prefixes and paths drift, section 9). Pure: paths in, answers out. */
-import { exec, ownKeys, parse, quietly, slice } from './pristine.ts'
+import { exec, ownKeys, ownValue, parse, quietly, slice, stringOf } from './pristine.ts'
 
 const LIVE = /\/ws\/live\/$/
 const STREAM = /\/sse\/([^/]+)\/$/
@@ -23,9 +23,15 @@ export function classifyApi(url: string, path: string, prefix: string): 'call' |
   return inside && exec(HANDLER, slice(url, prefix.length)) ? 'api' : undefined
 }
 
+/** What a text holds as JSON; nothing for anything else. */
+export const readJson = (text: unknown): unknown => quietly(() => parse(stringOf(text) as string))
+
+/** Whether a frame is an event itself: nothing else that the runtime sends has an `event`, and older versions gave it no type. */
+export const isEvent = (frame: unknown): boolean => !!stringOf(ownValue(readJson(frame), 'event'))
+
 /** The body of a server function's request: an object with `params` and nothing else. */
-export const isCallBody = (text: string): boolean =>
+export const isCallBody = (text: unknown): boolean =>
   quietly(() => {
-    const keys = ownKeys(parse(text))
+    const keys = ownKeys(readJson(text) as object)
     return keys.length === 1 && keys[0] === 'params'
   }) ?? false

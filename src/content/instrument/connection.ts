@@ -1,11 +1,10 @@
 /** One socket or event stream: decides whether it is djust's, and turns what passes through it into facts. */
-import { mapSet, ownValue, parse, quietly } from './pristine.ts'
+
+import { isEvent, readJson } from './classify.ts'
+import { ownValue, PristineWeakMap, weakGet, weakSet } from './pristine.ts'
 import { addEventListener, messageData, now, trusting } from './pristine-dom.ts'
 import { linksOf } from './running.ts'
 import type { Site } from './site.ts'
-
-/** Code units; no greeting is longer. */
-const GREETING = 8000
 
 export interface Connection {
   /** The page handed it a payload. */
@@ -14,25 +13,28 @@ export interface Connection {
   closed(code?: number, reason?: string): void
 }
 
-interface Channel {
-  transport: 'ws' | 'sse'
-  target: EventTarget
-  url: string
-  /** The path says that it is djust's. Otherwise the server's first frame decides (djust-wire 9, tolerance rules): the runtime sends nothing before (2.2). */
-  known: boolean
-  /** The id of an event stream in its path, by which what is posted beside it is linked. */
-  session?: string | undefined
-}
+const connections = new PristineWeakMap<object, Connection>()
+export const connectionOf = (target: object) => weakGet(connections, target)
 
-export function watchConnection(site: Site, channel: Channel): Connection {
-  const { transport, target, session } = channel
+/**
+ * `says`: its path says that it is djust's. Otherwise the server's first frame decides (djust-wire 9, tolerance rules): the
+ * runtime sends nothing before (2.2). `session`: the id of an event stream in its path, by which what is posted beside it is linked.
+ */
+export function watchConnection(
+  site: Site,
+  transport: 'ws' | 'sse',
+  target: EventTarget,
+  url: string,
+  says: boolean,
+  session?: string,
+): Connection {
   const { report, redact, copy } = site
   const connection = site.nextConnection()
-  let known: boolean | undefined = channel.known || undefined
+  let known: boolean | undefined = says || undefined
   let openedAt: number | undefined
 
   const announce = () =>
-    report({ type: 'connection-opened', connection, transport, url: redact(channel.url) }, openedAt)
+    report({ type: 'connection-opened', connection, transport, url: redact(url) }, openedAt)
 
   const listen = (type: string, hear: (event: Event) => void) =>
     addEventListener(target, type, trusting(hear))
@@ -49,17 +51,17 @@ export function watchConnection(site: Site, channel: Channel): Connection {
       if (known) announce()
     }
     if (!known) return
-    const frame = report({ type: 'frame-in', connection, body: copy.payload(data) })
+    const frame = report({ type: 'frame-in', connection, body: copy.copyOf(data, true, true) })
     if (frame !== undefined) site.arrivals.receive(frame)
   })
 
   site.renew()
-  if (session) mapSet(site.sessions, session, connection)
-  return {
+  if (session) site.sessions[session] = connection
+  const watched: Connection = {
     sent(data) {
       if (!known) return
-      const links = linksOf(site.running, site.triggers, true)
-      report({ type: 'frame-out', connection, body: copy.payload(data), ...links })
+      const links = linksOf(site.running, site.triggers, () => isEvent(data))
+      report({ type: 'frame-out', connection, body: copy.copyOf(data, true), ...links })
     },
     closed(code, reason) {
       if (known)
@@ -67,11 +69,13 @@ export function watchConnection(site: Site, channel: Channel): Connection {
       known = false
     },
   }
+  weakSet(connections, target, watched)
+  return watched
 }
 
 /** djust names the session first. */
 function greets(data: unknown): boolean {
-  const greeting = typeof data === 'string' && data.length < GREETING ? quietly(() => parse(data)) : undefined
+  const greeting = readJson(data)
   const type = ownValue(greeting, 'type')
   return (
     typeof ownValue(greeting, 'session_id') === 'string' && (type === 'connect' || type === 'sse_connect')

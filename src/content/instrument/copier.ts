@@ -24,33 +24,37 @@ const OUTLINE = 50
 const OUTLINE_TEXT = 200
 
 export interface Copier {
-  text(text: string): Body
+  /** Never throws: what cannot be copied is told by its size. `frame`, `incoming`: for the redactor. */
+  text(text: string, frame?: boolean, incoming?: boolean): Body
   /** Anything a socket or a request may be given; what cannot be looked at without touching it has no text. */
-  payload(data: unknown): Body
+  copyOf(data: unknown, frame?: boolean, incoming?: boolean): Body
 }
 
 export function createCopier(redact: Redact, caps: Caps): Copier {
-  function text(whole: string): Body {
+  function text(whole: string, frame?: boolean, incoming?: boolean): Body {
     const cap = caps.payload
-    const body: Body = { text: '', bytes: utf8Length(whole) }
-    const redacted = redact(whole.length > cap ? slice(whole, 0, cap + MARGIN) : whole, (count) => {
-      body.redacted = count
+    const body: Body = { text: '', bytes: utf8Length(whole), cut: true }
+    quietly(() => {
+      const seen = slice(whole, 0, cap + MARGIN)
+      const redacted = redact(seen, frame, incoming, body)
+      // However much shorter it has become, what was seen last may be a part of a secret.
+      body.text = slice(seen === whole ? redacted : slice(redacted, 0, -MARGIN), 0, cap)
+      if (whole.length <= cap && redacted.length <= cap) delete body.cut
+      // As JSON, because the names in it decide what is secret.
+      else
+        body.outline = parse(redact(stringify(outlineOf(parse(whole))), frame, incoming)) as NonNullable<
+          Body['outline']
+        >
     })
-    body.text = slice(redacted, 0, cap)
-    if (whole.length <= cap && redacted.length <= cap) return body
-    body.cut = true
-    // As JSON, because the names in it decide what is secret.
-    const outline = quietly(() => parse(redact(stringify(outlineOf(parse(whole))))))
-    if (outline) body.outline = outline as NonNullable<Body['outline']>
     return body
   }
 
-  function payload(data: unknown): Body {
+  function copyOf(data: unknown, frame?: boolean, incoming?: boolean): Body {
     if (isObject(data)) return binary(data) ?? sized(quietly(() => blobSize(data)))
-    return text(`${data ?? ''}`)
+    return text(`${data ?? ''}`, frame, incoming)
   }
 
-  return { text, payload }
+  return { text, copyOf }
 }
 
 /** A payload of which only the size is known, if that; a header tells it as text. */

@@ -34,7 +34,7 @@ export function disguise<F extends object>(original: F, traps: ProxyHandler<F>):
 }
 
 /** `around` calls `run` exactly once, answers its answer, and lets its errors pass. */
-export type Around = (run: () => unknown, self: unknown, args: readonly unknown[]) => unknown
+export type Around = (run: () => unknown, self: unknown, args: ArrayLike<unknown>) => unknown
 
 const worn = new PristineWeakMap<object, AnyFunction>()
 
@@ -65,7 +65,7 @@ export const wrapMethod = (holder: object, name: string, around: Around) =>
 export const watchMethod = (
   holder: object,
   name: string,
-  watch: (self: object, args: readonly unknown[]) => void,
+  watch: (self: object, args: ArrayLike<unknown>) => void,
 ) =>
   wrapMethod(holder, name, (run, self, args) => {
     const answer = run()

@@ -1,13 +1,13 @@
 /** What this document shows to be secret: the names and values of its password fields, and its CSRF tokens. */
 import { createKnownSecrets, type KnownSecret } from './known-secrets.ts'
-import { decode, exec, holds, newList, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
+import { bare, decode, exec, newList, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
 import { cookieOf, findAll, getAttribute, matches, now, stateOf } from './pristine-dom.ts'
 import type { Secrets } from './redactor.ts'
 import { innermost } from './secret-names.ts'
 
 const [typedIn] = take(HTMLInputElement, 'value')
 
-/** A look holds this long, ms, unless there is a password field, which a script may fill in without an event. */
+/** The document is searched again after this long, ms, or once the user has done something. */
 const HOLDS = 1000
 
 const PASSWORD = 'input:is([type=password],[autocomplete$=password])'
@@ -16,36 +16,47 @@ const PLACES = `${PASSWORD},[name^=csrf]`
 const NAMES = ['name', 'id', 'dj-model']
 const csrfCookie = /(?:^|;\s*)csrftoken=([^;]+)/
 
+/** A password field as it was last. */
+interface Field {
+  names: string
+  secret: KnownSecret
+}
+
 interface DocumentSecrets extends Secrets {
   /** Brings them up to date. */
   look(): void
-  /** The user did something to this element, or the runtime named it. Answers whether it is, or once was, a password field. */
-  notice(element: unknown): boolean
+  /** The user did something to this element (`acted`), or the runtime named it. Answers whether it is a password field, or one that is shown. */
+  notice(element: unknown, acted?: boolean): boolean
 }
 
 export function watchSecrets(): DocumentSecrets {
   /** Never forgotten: what was typed is sent after its field was removed, or shown as text. */
-  const fields = newList<string>()
+  const fields = bare<Record<string, true>>({})
   const known = createKnownSecrets()
-  const elements = new PristineWeakMap<object, KnownSecret>()
+  const seen = new PristineWeakMap<object, Field>()
+  let passwords = newList<Element>()
   let until = 0
 
-  function learn(element: object) {
-    until = 0
-    weakSet(elements, element, known.learn(typedIn(element), 'password', weakGet(elements, element)))
-    for (let i = 0; i < NAMES.length; i++) {
-      const name = innermost(getAttribute(element, NAMES[i] as string) ?? '')
-      if (name && !holds(fields, name)) fields[fields.length] = name
-    }
+  function learn(element: object): boolean {
+    const before = weakGet(seen, element)
+    let names = ''
+    for (let i = 0; i < NAMES.length; i++) names += `${getAttribute(element, NAMES[i] as string)} `
+    // Under its old names it is a password that is shown; under others, morphing has made another field of it.
+    if (before?.names !== names && !matches(element, PASSWORD)) return false
+    weakSet(seen, element, { names, secret: known.learn(typedIn(element), 'password', before?.secret) })
+    for (let i = 0; i < NAMES.length; i++)
+      fields[innermost(getAttribute(element, NAMES[i] as string) ?? '')] = true
+    return true
   }
 
-  function look() {
-    // While the parser brings more, every look is out of date at once.
+  function search() {
+    // While the parser brings more, every search is out of date at once.
     until = stateOf(document) === 'loading' ? 0 : now() + HOLDS
+    passwords = newList()
     const places = findAll(document, PLACES)
     for (let i = 0; places[i]; i++) {
       const place = places[i] as Element
-      if (matches(place, PASSWORD)) learn(place)
+      if (matches(place, PASSWORD)) passwords[passwords.length] = place
       else known.learn(getAttribute(place, 'value') ?? getAttribute(place, 'content') ?? '', 'csrf')
     }
     // A sandboxed document has no cookies and says so by throwing.
@@ -53,14 +64,19 @@ export function watchSecrets(): DocumentSecrets {
     if (cookie) known.learn(decode(cookie), 'csrf')
   }
 
+  function notice(element: unknown, acted?: boolean): boolean {
+    if (acted) until = 0
+    return quietly(() => learn(element as object)) ?? false
+  }
+
   return {
     fields,
     known,
-    look: () => now() >= until && quietly(look),
-    notice(element) {
-      until = 0
-      quietly(() => (weakGet(elements, element) ?? matches(element, PASSWORD)) && learn(element as object))
-      return !!weakGet(elements, element)
+    look() {
+      if (now() >= until) quietly(search)
+      // A script may fill them in without an event.
+      for (let i = 0; i < passwords.length; i++) notice(passwords[i])
     },
+    notice,
   }
 }

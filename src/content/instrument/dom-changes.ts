@@ -6,7 +6,7 @@
  */
 import type { FactOf } from '../../protocol/facts.ts'
 import { describe } from './describe.ts'
-import { exec, type List, mapSet, mapSize, PristineMap, quietly, take } from './pristine.ts'
+import { exec, type List, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
 import { closest, getAttribute, matches, nodeValue, parentOf } from './pristine-dom.ts'
 
 const [targetOf, addedOf, removedOf, typeOf, attributeOf, oldValueOf] = take(
@@ -21,18 +21,21 @@ const [targetOf, addedOf, removedOf, typeOf, attributeOf, oldValueOf] = take(
 
 /** What the runtime does to the DOM beside rendering (djust-wire 5.3). */
 const bookkeeping = /^data-(?:djust-(?:form-pending|script-ran)|dj-reconnect)/
-const pendingState = /^(?:disabled|hidden)$/
+const state = /^(?:disabled|hidden|style|class)$/
+const keepsState =
+  '[dj-form-pending],[dj-loading],[dj-loading\\.disable],[dj-loading\\.show],[dj-loading\\.hide],[dj-loading\\.class]'
 const ownClass = /^(?:djust-(?:global-)?loading|dj-(?:dis)?connected)$/
 const chrome = '#dj-flash-container,[class*=djust-page-load]'
 
 type DomChanges = Pick<FactOf<'mutation'>, 'nodes' | 'added' | 'removed' | 'attributes' | 'text' | 'where'>
 
 export function countChanges(records: List<MutationRecord>): DomChanges {
-  const touched = new PristineMap<Node, true>()
+  const touched = new PristineWeakMap<Node, true>()
   const changes: DomChanges = { nodes: 0, added: 0, removed: 0, attributes: 0, text: 0 }
 
   function touch(node: Node, element: Node | null) {
-    mapSet(touched, node, true)
+    if (!weakGet(touched, node)) changes.nodes++
+    weakSet(touched, node, true)
     const where = changes.where ?? quietly(() => describe(element))
     if (where) changes.where = where
   }
@@ -58,14 +61,13 @@ export function countChanges(records: List<MutationRecord>): DomChanges {
       touch(target, element)
     }
   }
-  changes.nodes = mapSize(touched)
   return changes
 }
 
 function isAttributeChange(target: Node, name: string, before: string | null): boolean {
   const after = getAttribute(target, name)
   if (after === before || exec(bookkeeping, name)) return false
-  if (exec(pendingState, name) && matches(target, '[dj-form-pending]')) return false
+  if (exec(state, name) && matches(target, keepsState)) return false
   return name !== 'class' || classesOf(before) !== classesOf(after)
 }
 

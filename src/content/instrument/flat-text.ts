@@ -1,12 +1,12 @@
 /** Takes secrets out of forms, addresses, cookies and HTML, and out of JSON that was cut. */
 import { type Hiding, naming } from './json-tree.ts'
-import { decode, exec, quietly, slice } from './pristine.ts'
+import { decode, exec, max, parse, quietly, slice } from './pristine.ts'
 import type { Kind } from './secret-names.ts'
 
 /** An address or a form, a tag, or what stands between braces: what may name a secret in one place and hold it in another. */
 const region = /^[^\s"<>]+$|<\w(?:(["'])[\s\S]*?\1|[^'">])*|[\s\S][^<{]*/g
-/** `name=` or `"name":`. */
-const pair = /(?<![\w.[\]%-])([\w.[\]%-]+)=|(?<!\\)(\\*"|&quot;)([\w.[\]%-]+)\2\s*:\s*/g
+/** `name=`, `name = "` or `"name":`. */
+const pair = /(?<![\w.[\]%-])([\w.[\]%-]+)(?:\s*=\s*(?=[\\"'])|=)|(?<!\\)(\\*"|&quot;)([^"]{1,80}?)\2\s*:\s*/g
 const quoted = /^(\\*["']|&quot;)([\s\S]*?)(?:(?<!\\)\1|$)/
 /** In an address only the next pair, the fragment or the end ends a value; elsewhere what closes a sentence is none of it. */
 const unquoted = /^[^\s"<>&#]*(?:[^\s"<>&#,;{}[\]'\\]|(?=[&#]|$))/
@@ -15,20 +15,21 @@ const LONGEST = 200
 
 export function rewriteFlat(text: string, { kindOf, hide }: Hiding, told?: Kind): string {
   let safe = ''
+  let copied = 0
   region.lastIndex = 0
   for (let part = exec(region, text); part; part = exec(region, text)) {
     const inside = part[0]
+    const start = part.index
     let says = told
-    let copied = 0
     // What names a secret may stand behind it. Values are read only where they matter: pairs may stand in each other.
     for (let last = 0; last < 2; last++) {
       pair.lastIndex = 0
       for (let found = exec(pair, inside); found; found = exec(pair, inside)) {
-        const begin = pair.lastIndex
-        const name = decoded(found[1] ?? found[3])
+        const begin = start + pair.lastIndex
+        const name = decoded((found[1] ?? found[3]) as string)
         const kind = last ? kindOf(name, says) : !says && exec(naming, name)
         if (!kind) continue
-        const rest = slice(inside, begin, last ? undefined : begin + LONGEST)
+        const rest = slice(text, begin, last ? undefined : begin + LONGEST)
         const value = exec(quoted, rest) ?? exec(unquoted, rest)
         if (!value) continue
         const held = decoded(value[2] ?? value[0])
@@ -38,14 +39,15 @@ export function rewriteFlat(text: string, { kindOf, hide }: Hiding, told?: Kind)
           pair.lastIndex += value[0].length
           if (!hidden) continue
           const quote = value[1] ?? ''
-          safe += slice(inside, copied, begin) + quote + hidden + quote
-          copied = pair.lastIndex
+          safe += slice(text, copied, begin) + quote + hidden + quote
+          copied = begin + value[0].length
+          // A value may hold what begins a region.
+          region.lastIndex = max(region.lastIndex, copied)
         }
       }
     }
-    safe += slice(inside, copied)
   }
-  return safe
+  return safe + slice(text, copied)
 }
 
-const decoded = (text = ''): string => quietly(() => decode(text)) ?? text
+const decoded = (text: string): string => quietly(() => decode(parse(`"${text}"`) as string)) ?? text

@@ -5,11 +5,14 @@
  * `typeof`, `Object.keys` and `for…in` are as without us; keys keep the order in which the page assigned them. Not to be hidden:
  * - `'djust' in window`, `hasOwnProperty`, all that lists keys which are not enumerable, and that reading the bare name
  *   `djust` no longer throws a ReferenceError; the same for the members of `djust` that are waited for.
- * - That the property is an accessor, so that `Object.defineProperty(window, 'djust', { writable: false })`, which names no
- *   value, loses the value.
- * - That assigning to a holder which was frozen while our property stood there still takes effect: a setter knows neither of
- *   the lock nor whether strict code assigns.
- * Standing in front of `defineProperty` and `freeze` would hide the last two, at a price in bytes for every page of the web.
+ * - That the property is an accessor and configurable. So `Object.defineProperty(window, 'djust', { writable: false })`, which
+ *   names no value, loses the value; what `defineProperty` makes without saying so stays configurable, and what it makes without
+ *   a value before anything was assigned comes in our place in the order of keys; `var djust` can be deleted.
+ * - That an enumerable member which `djust` inherits (`Object.create({ call() {} })`) is missing from `for…in`.
+ * - That assigning to a holder which was frozen while our property stood there still takes effect, and that strict code which
+ *   assigns to a getter of the page's, put in our place without a setter, gets no TypeError: a setter knows neither of the lock
+ *   nor whether strict code assigns.
+ * Standing in front of `defineProperty` and `freeze` would hide most of these, at a price in bytes for every page of the web.
  */
 import { unmask } from './disguise.ts'
 import {
@@ -51,6 +54,8 @@ export function intercept(
     return !assigned && read === functionCall ? read : see(read)
   }
   function set(this: unknown, next: unknown) {
+    // The page has put a getter of its own in place of ours, and `defineProperty` has kept our setter.
+    if (ownProperty(holder, name)?.get !== get) return
     // An heir of the holder gets a property of its own.
     if (isObject(this) && this !== holder)
       return void setProperty(bare({ [name]: undefined }), name, next, this)

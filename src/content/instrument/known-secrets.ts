@@ -1,5 +1,5 @@
 /** Secrets whose value is known, wherever they stand: CSRF tokens, and what was typed into password fields. */
-import { indexOf, type List, mapGet, min, newList, PristineMap, without } from './pristine.ts'
+import { bare, indexOf, type List, min, newList, without } from './pristine.ts'
 import type { Kind } from './secret-names.ts'
 
 /** Shorter ones would be found in everything. */
@@ -16,18 +16,18 @@ export interface KnownSecrets {
   /** Longer ones first, because a shorter one may be a part of them. */
   list: List<KnownSecret>
   /** What was hidden so far, by its text. */
-  placeholders: Map<string, string>
+  placeholders: Record<string, string>
   /** `before`: what stood there last. It is forgotten if it only grew and was never hidden, as nobody has sent it. */
   learn(secret: string, kind: 'csrf' | 'password', before?: KnownSecret): KnownSecret
 }
 
 export function createKnownSecrets(): KnownSecrets {
-  const placeholders = new PristineMap<string, string>()
+  const placeholders = bare<Record<string, string>>({})
   const known: KnownSecrets = {
     list: newList(),
     placeholders,
     learn(secret, kind, before) {
-      if (before && !indexOf(secret, before.secret) && !mapGet(placeholders, before.secret))
+      if (before && !indexOf(secret, before.secret) && !placeholders[before.secret])
         known.list = without(known.list, before)
       const { list } = known
       const fresh = { secret, kind }

@@ -61,7 +61,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
 
   function store(fact: Draft, at = deps.now()): number {
     const seq = ring.next
-    ring.push(serialise({ seq, at, ...fact }), at)
+    ring.keep(serialise({ seq, at, ...fact }), at)
     if (posted !== undefined && !waiting) {
       waiting = true
       deps.later(flush)

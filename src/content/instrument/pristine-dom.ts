@@ -43,6 +43,8 @@ export const [eventType, eventTarget, eventPhase, composedPath] = take(
 export const [detailOf] = take(PristineCustomEvent as { prototype: CustomEvent<unknown> }, 'detail')
 export const [messageData] = take(MessageEvent as { prototype: MessageEvent<unknown> }, 'data')
 export const [closeCode, closeReason] = take(CloseEvent, 'code', 'reason')
+export const [errorOf] = take(ErrorEvent, 'error')
+export const [reasonOf] = take(PromiseRejectionEvent, 'reason')
 export const [isPersisted] = take(PageTransitionEvent, 'persisted')
 
 const encode = fixed(TextEncoder.prototype.encode, new TextEncoder())
@@ -56,15 +58,14 @@ export const charactersOf = fixed(TextDecoder.prototype.decode, new TextDecoder(
 export const [blobSize] = take(Blob, 'size')
 export const [hrefOf, pathOf] = take(PristineURL, 'href', 'pathname')
 
-export const [cookieOf, stateOf, isHidden, findNodes] = take(
+/** What `findAll` answers has indices of its own; beyond the last there is nothing. */
+export const [cookieOf, stateOf, isHidden, findAll] = take(
   Document,
   'cookie',
   'readyState',
   'hidden',
   'querySelectorAll',
 )
-/** Its indices are its own; beyond the last there is nothing. */
-export const findAll = findNodes as (document: Document, selector: string) => ArrayLike<Element>
 export const [baseOf, nodeValue, parentOf, isConnected] = take(
   Node,
   'baseURI',

@@ -14,8 +14,8 @@ const uncurry = bind.bind(call) as <A extends unknown[], R>(
 /** A function with its receiver fixed. */
 export const fixed = uncurry(bind) as <F>(work: F, self: unknown) => F
 
-const { getOwnPropertyDescriptor } = Reflect
-export const {
+const {
+  getOwnPropertyDescriptor,
   apply,
   construct,
   defineProperty,
@@ -24,10 +24,12 @@ export const {
   ownKeys,
   set: setProperty,
 } = Reflect
-export const functionCall = call
+
+export { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys, setProperty }
 export const objectPrototype = Object.prototype
-const { setPrototypeOf } = Object
-export const { keys: keysOf } = Object
+const { setPrototypeOf, keys: keysOf } = Object
+
+export { call as functionCall, keysOf }
 export const { isArray } = Array
 export const { parse, stringify } = JSON
 export const { fromCharCode } = String
@@ -51,11 +53,6 @@ export function without<T>(items: List<T>, item: T): List<T> {
   return rest
 }
 
-export function holds<T>(items: List<T>, item: T): boolean {
-  for (let i = 0; i < items.length; i++) if (items[i] === item) return true
-  return false
-}
-
 type Taken<T> = T extends (...args: infer A) => infer R
   ? (self: unknown, ...args: A) => R
   : (self: unknown) => T
@@ -71,20 +68,8 @@ export const [charCodeAt, indexOf, slice] = take(String, 'charCodeAt', 'indexOf'
 /** `test`, `match` and `replace` would look the page's `exec` up, so this is the only way to run an expression. */
 export const [exec] = take(RegExp, 'exec')
 
-export const { Map: PristineMap, WeakMap: PristineWeakMap, WeakRef: PristineWeakRef } = globalThis
+export const { WeakMap: PristineWeakMap, WeakRef: PristineWeakRef, Error: PristineError } = globalThis
 
-export const [mapGet, mapSet, mapDelete, mapSize] = take(
-  PristineMap,
-  'get',
-  'set',
-  'delete',
-  'size',
-) as unknown as [
-  <K, V>(map: Map<K, V>, key: K) => V | undefined,
-  <K, V>(map: Map<K, V>, key: K, value: V) => unknown,
-  <K>(map: Map<K, unknown>, key: K) => boolean,
-  (map: object) => number,
-]
 export const [weakGet, weakSet] = take(PristineWeakMap, 'get', 'set') as unknown as [
   <V>(map: WeakMap<object, V>, key: unknown) => V | undefined,
   <V>(map: WeakMap<object, V>, key: object, value: V) => unknown,

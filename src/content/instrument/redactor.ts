@@ -2,37 +2,32 @@
 import { rewriteFlat } from './flat-text.ts'
 import { type Hiding, rewriteTree } from './json-tree.ts'
 import type { KnownSecret, KnownSecrets } from './known-secrets.ts'
-import {
-  bare,
-  exec,
-  holds,
-  indexOf,
-  isObject,
-  type List,
-  mapGet,
-  mapSet,
-  mapSize,
-  parse,
-  quietly,
-  slice,
-} from './pristine.ts'
+import { bare, exec, indexOf, keysOf, parse, quietly, slice } from './pristine.ts'
 import { innermost, kindOfName } from './secret-names.ts'
 import { serialise } from './serialise.ts'
 
-/** Answers the text without its secrets; `counted` hears how many values were replaced, if any were. */
-export type Redact = (text: string, counted?: (count: number) => void) => string
+/**
+ * Answers the text without its secrets. `frame`: it is one; `incoming`: the server has sent it; `tally` is told how many values
+ * were replaced, if any were.
+ */
+export type Redact = (
+  text: string,
+  frame?: boolean,
+  incoming?: boolean,
+  tally?: { redacted?: number },
+) => string
 
 /** What the document shows to be secret. */
 export interface Secrets {
-  /** Names of the password fields in it, the innermost part of each. */
-  fields: List<string>
+  /** Names of the password fields in it, the innermost part of each; the empty one for what a field lacks. Without any there is no password. */
+  fields: Record<string, true>
   known: KnownSecrets
 }
 
 const looksLikeJson = /^\s*[{[]/
-const valueName = /^(?:value|content)$/
-const noSecret = /^(?:‹|(?:null|true|false|\s*)$)/
-const word = /\w/
+const valueName = /^(?:value|content)$/i
+const noSecret = /^(?:‹\w+#\d+›|null|true|false|\s*)$/
+const letter = /\w/
 /** A page and an endpoint are told by these, so no word of them counts as one that was typed. */
 const address = /^\w+:\/\/[^\s?#]*/
 
@@ -44,47 +39,50 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
   const { placeholders } = known
   const numbers = bare<Record<string, number>>({})
   let count = 0
+  let remembered = 0
   /** Where known secrets begin to count. */
   let from = 0
 
   const hiding: Hiding = {
     kindOf: (name, told) =>
-      holds(fields, innermost(name))
-        ? 'password'
-        : (kindOfName(name) ?? (exec(valueName, name) ? told : undefined)),
+      fields[innermost(name)] ? 'password' : (kindOfName(name) ?? (exec(valueName, name) ? told : undefined)),
     hide(secret, kind) {
       if (exec(noSecret, secret)) return undefined
       count++
       if (kind === 'csrf') known.learn(secret, kind)
-      const before = mapGet(placeholders, secret)
+      const before = placeholders[secret]
       if (before) return before
       numbers[kind] = (numbers[kind] ?? 0) + 1
       const fresh = `‹${kind}#${numbers[kind]}›`
-      if (mapSize(placeholders) < REMEMBERED) mapSet(placeholders, secret, fresh)
+      if (remembered++ < REMEMBERED) placeholders[secret] = fresh
       return fresh
     },
-    rewrite(text, told) {
+    rewrite(text, told, frame, word) {
       if (!told && !mayHold(text)) return text
-      const tree = exec(looksLikeJson, text) && quietly(() => parse(text) as unknown)
-      if (!isObject(tree)) return rewriteFlat(hideKnown(text), hiding, told)
       const before = count
-      rewriteTree(tree, hiding, told)
-      return count > before ? serialise(tree) : text
+      const rewritten =
+        exec(looksLikeJson, text) &&
+        quietly(() => {
+          const tree = parse(text) as object
+          rewriteTree(tree, hiding, told, frame)
+          return count > before ? serialise(tree) : text
+        })
+      if (rewritten) return rewritten
+      // No JSON, or so deep that its tree cannot be climbed.
+      count = before
+      return rewriteFlat(hideKnown(text, word), hiding, told)
     },
   }
 
   function mayHold(text: string): boolean {
-    for (let i = 0; i < fields.length; i++) if (indexOf(text, fields[i] as string) >= 0) return true
-    for (let i = 0; i < known.list.length; i++) {
-      // JSON may spell it in many ways, but a token in one only.
-      const { secret, kind } = known.list[i] as KnownSecret
-      if (kind === 'password' || indexOf(text, secret) >= 0) return true
-    }
-    return !!kindOfName(text)
+    for (let i = 0; i < known.list.length; i++)
+      if (indexOf(text, (known.list[i] as KnownSecret).secret) >= 0) return true
+    // JSON may spell a password and its name in many ways, but a token in one only.
+    return keysOf(fields).length > 0 || !!kindOfName(text)
   }
 
-  /** Hides known secrets wherever they stand as words of their own. */
-  function hideKnown(text: string): string {
+  /** Hides known secrets wherever they stand as words of their own; in what a frame says of itself only tokens. */
+  function hideKnown(text: string, word?: boolean): string {
     let safe = text
     for (let i = 0; i < known.list.length; i++) {
       const { secret, kind } = known.list[i] as KnownSecret
@@ -92,8 +90,10 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
       let copied = 0
       for (let at = indexOf(safe, secret, from); at >= 0; at = indexOf(safe, secret, copied)) {
         const to = at + secret.length
-        const inside = exec(word, slice(safe, at - 1, at) + slice(safe, to, to + 1))
-        done += slice(safe, copied, at) + ((!inside && hiding.hide(secret, kind)) || secret)
+        const inside = exec(letter, slice(safe, at - 1, at) + slice(safe, to, to + 1))
+        done +=
+          slice(safe, copied, at) +
+          ((!inside && (!word || kind === 'csrf') && hiding.hide(secret, kind)) || secret)
         copied = to
       }
       safe = done + slice(safe, copied)
@@ -101,12 +101,12 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean):
     return safe
   }
 
-  return (text, counted) => {
-    const typed = look()
+  return (text, frame, incoming, tally) => {
+    const typed = look() && !incoming
     count = 0
     from = exec(address, text)?.[0].length ?? 0
-    const safe = hiding.rewrite(text, typed ? 'password' : undefined)
-    if (count > 0) counted?.(count)
+    const safe = hiding.rewrite(text, typed ? 'password' : undefined, frame)
+    if (count && tally) tally.redacted = count
     return safe
   }
 }

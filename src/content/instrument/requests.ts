@@ -1,41 +1,31 @@
 /** What fetch and XMLHttpRequest have in common: which requests are djust's, and the facts that tell of one. */
 import type { Arrival } from './arrivals.ts'
-import { classifyApi, isCallBody, postedSession } from './classify.ts'
+import { classifyApi, isCallBody, isEvent, postedSession } from './classify.ts'
 import { sized } from './copier.ts'
-import { exec, mapGet, ownValue, quietly, stringOf } from './pristine.ts'
+import { exec, ownValue, quietly, stringOf } from './pristine.ts'
 import { baseOf, findAll, getAttribute, hrefOf, now, PristineURL, pathOf } from './pristine-dom.ts'
 import { linksOf } from './running.ts'
 import type { Site } from './site.ts'
-
-/** What is known of a POST before it is sent. */
-interface Posting {
-  url: unknown
-  /** The `X-Djust-Event` header. */
-  event: string | undefined
-  body: unknown
-}
-
-interface Answer {
-  status: number
-  statusText: string
-  header(name: string): string | null
-  /** What could be read as text. */
-  text: string | undefined
-}
 
 /** A request of djust's under way. */
 export interface Tracked {
   /** The headers of the answer are there. */
   arrived(): void
-  finish(answer: Answer): void
+  /** `text`: what could be read as text. */
+  finish(
+    status: number,
+    statusText: string,
+    header: (name: string) => string | null,
+    text: string | undefined,
+  ): void
   fail(reason: 'network' | 'abort', message: string): void
 }
 
 /**
  * Follows a POST if it is djust's; all others cost one look at their URL. Called in the same breath as the page's own call,
- * so that the request is linked to what is running.
+ * so that the request is linked to what is running. `event`: the `X-Djust-Event` header.
  */
-export type Track = (posting: Posting) => Tracked | undefined
+export type Track = (url: unknown, event: string | undefined, body: unknown) => Tracked | undefined
 
 const DEFAULT_PREFIX = '/djust/api/'
 const PREFIX_META = 'meta[name=djust-api-prefix]'
@@ -44,10 +34,11 @@ export const EVENT_HEADER = 'X-Djust-Event'
 /** `Server-Timing`: the duration named `app`, or else the first. */
 const appTime = /(?:^|,)\s*app\b[^,]*;\s*dur="?([\d.]+)/
 const anyTime = /;\s*dur="?([\d.]+)/
+const unslashed = /.*[^/]/
 const post = /^post$/i
 
 /** djust only ever posts, so everything else is let go at once. */
-export const isPost = (method: unknown) => !!exec(post, stringOf(method) ?? '')
+export const isPost = (method: unknown) => !!exec(post, stringOf(method) as string)
 
 export function trackRequests(site: Site): Track {
   const { report, running, redact, copy } = site
@@ -59,16 +50,16 @@ export function trackRequests(site: Site): Track {
       stringOf(ownValue(site.djust, 'apiPrefix')) ??
       quietly(() => getAttribute(findAll(document, PREFIX_META)[0], 'content'))
     const href = hrefOf(new PristineURL(prefix || DEFAULT_PREFIX, base))
-    return href[href.length - 1] === '/' ? href : `${href}/`
+    return `${exec(unslashed, href)?.[0]}/`
   }
 
   function apiPurpose(href: string, path: string, base: string, body: unknown) {
     const api = classifyApi(href, path, apiPrefix(base))
     if (api !== 'maybe') return api
-    return running.call !== undefined || (typeof body === 'string' && isCallBody(body)) ? 'call' : undefined
+    return running.call !== undefined || isCallBody(body) ? 'call' : undefined
   }
 
-  return ({ url: asked, event, body }) => {
+  return (asked, event, body) => {
     if (typeof asked !== 'string') return undefined
     const base = baseOf(document)
     const location = new PristineURL(asked, base)
@@ -80,11 +71,11 @@ export function trackRequests(site: Site): Track {
 
     site.renew()
     const { call: calling } = running
-    const carries = purpose === 'event' || purpose === 'message'
-    if (calling && !carries) calling.sent = true
+    const calls = event === undefined && !session
+    if (calling && calls) calling.sent = true
     const call = calling?.id
-    const connection = mapGet(site.sessions, session ?? '')
-    const links = linksOf(running, site.triggers, carries)
+    const connection = site.sessions[session ?? '']
+    const links = linksOf(running, site.triggers, () => !calls && (event !== undefined || isEvent(body)))
     const url = redact(href)
     const request = ids++
     const at = now()
@@ -92,7 +83,7 @@ export function trackRequests(site: Site): Track {
     let arrival: Arrival | undefined
     const method = 'POST'
     quietly(() => {
-      const data = copy.payload(body)
+      const data = copy.copyOf(body, !!session)
       report(
         { type: 'request', request, purpose, method, url, event, connection, call, ...links, body: data },
         at,
@@ -104,11 +95,11 @@ export function trackRequests(site: Site): Track {
         // The page applies it like a frame.
         if (purpose === 'event') arrival = site.arrivals.expect()
       },
-      finish({ status, statusText, header, text }) {
+      finish(status, statusText, header, text) {
         const timing = header('server-timing') ?? ''
         const time = exec(appTime, timing) ?? exec(anyTime, timing)
         const server = time ? +(time[1] as string) : undefined
-        const body = text === undefined ? sized(header('content-length')) : copy.text(text)
+        const body = text === undefined ? sized(header('content-length')) : copy.text(text, false, true)
         const frame = report({ type: 'response', request, status, statusText, headers, server, body })
         if (arrival) site.arrivals.complete(arrival, frame)
       },

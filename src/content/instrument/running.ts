@@ -5,6 +5,7 @@ import type { Triggers } from './triggers.ts'
 /** A dispatch that has been entered. */
 export interface Dispatching {
   id: number
+  event: string
   /** The element that the runtime named for it, or what the user did before. */
   asker: Trigger | undefined
   /** What it carries was typed into a password field. */
@@ -50,9 +51,9 @@ export interface Links {
   dispatch: number | undefined
 }
 
-/** `carries`: it is the event itself; anything else that a handler sends meanwhile tells nothing of its dispatch. */
-export function linksOf({ dispatch }: Running, triggers: Triggers, carries: boolean): Links {
-  if (dispatch && carries) {
+/** `carries`: whether it is the event itself; anything else that a handler sends meanwhile tells nothing of its dispatch. */
+export function linksOf({ dispatch }: Running, triggers: Triggers, carries: () => boolean): Links {
+  if (dispatch && carries()) {
     dispatch.sent = true
     dispatch.store()
   }

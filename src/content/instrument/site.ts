@@ -18,7 +18,7 @@ export interface Site {
   /** Numbers connections of both transports. */
   nextConnection(): number
   /** Open SSE sessions by the id in their path, so that a POST can be linked to its stream. */
-  sessions: Map<string, number>
+  sessions: Record<string, number>
   /** What stands at `window.djust` now. */
   djust: unknown
   /** Something of djust begins: a good moment to renew what `document.open()` may have stripped. */

@@ -7,7 +7,7 @@ import { createDocumentId } from './document-id.ts'
 import { watchSecrets } from './document-secrets.ts'
 import { createOutbox } from './outbox.ts'
 import type { PageLine } from './page-line.ts'
-import { bare, PristineMap } from './pristine.ts'
+import { bare } from './pristine.ts'
 import { now, setTimeout, timeOrigin } from './pristine-dom.ts'
 import { createRedactor } from './redactor.ts'
 import { trackRequests } from './requests.ts'
@@ -61,7 +61,7 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     isSecret: secrets.notice,
     arrivals: createArrivals(report, line.tellFrame),
     nextConnection: () => connections++,
-    sessions: new PristineMap(),
+    sessions: bare({}),
     djust: undefined,
     renew,
   }

@@ -31,7 +31,7 @@ export interface Triggers {
 
 export function createTriggers(
   { hear }: StandingListeners,
-  isSecret: (element: unknown) => boolean,
+  isSecret: (element: unknown, acted: boolean) => boolean,
 ): Triggers {
   let meant: Moment | undefined
   let side: Moment | undefined
@@ -44,7 +44,7 @@ export function createTriggers(
       type,
       event: new PristineWeakRef(event),
       target: new PristineWeakRef(target),
-      secret: isSecret(target),
+      secret: isSecret(target, true),
       at: now(),
     }
     if (exec(aside, type)) side = moment

@@ -9,7 +9,7 @@ import { now } from '../pristine-dom.ts'
 import { type Dispatching, whileRunning } from '../running.ts'
 import type { Site } from '../site.ts'
 
-type Seam = FactOf<'dispatch'>['by']
+export type Seam = FactOf<'dispatch'>['by']
 
 export function aroundDispatch({
   report,
@@ -26,6 +26,7 @@ export function aroundDispatch({
     let stored = false
     const dispatch: Dispatching = {
       id: ids++,
+      event,
       asker: triggers.current(),
       secret: false,
       sent: false,
@@ -58,7 +59,8 @@ export function aroundDispatch({
   return (by) =>
     (run, _self, { 0: name, 1: params, 2: element }) => {
       const event = stringOf(name) ?? ''
-      const outer = running.dispatch
+      // The seams pass one dispatch on under its name; under another one it is a dispatch of its own.
+      const outer = running.dispatch?.event === event ? running.dispatch : undefined
       const dispatch = outer ?? enter(by, event, params)
       const target = by === 'sendEvent' ? element : ownValue(params, '_targetElement')
       dispatch.asker = triggers.named(target) ?? dispatch.asker

@@ -43,7 +43,7 @@ export function tapFetch(track: Track): void {
     // What is inside of a Request could only be read with patience, and is not.
     const given = ownValue(init, 'body')
     const body = quietly(() => spellOut(given)) ?? given
-    const tracked = track({ url, event: eventHeader(said('headers', headersOf)), body })
+    const tracked = track(url, eventHeader(said('headers', headersOf)), body)
     if (!tracked) return undefined
     return { tracked, signal: said('signal', signalOf) }
   }
@@ -52,12 +52,7 @@ export function tapFetch(track: Track): void {
     tracked.arrived()
     const headers = answerHeaders(response)
     const finish = (text?: string) =>
-      tracked.finish({
-        status: statusOf(response),
-        statusText: statusTextOf(response),
-        header: (name) => header(headers, name),
-        text,
-      })
+      tracked.finish(statusOf(response), statusTextOf(response), (name) => header(headers, name), text)
     if (!exec(readable, header(headers, 'content-type') ?? '')) return finish()
     settle(
       readResponse(cloneResponse(response)),

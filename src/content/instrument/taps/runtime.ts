@@ -1,15 +1,24 @@
 /** Sees the runtime's own seams (djust-wire 1.7): each is optional, and without it rows are poorer, never absent. */
 import type { FactOf } from '../../../protocol/facts.ts'
+import { currentStack } from '../current-stack.ts'
 import { type AnyFunction, type Around, wrap } from '../disguise.ts'
 import { intercept } from '../intercept.ts'
-import { bare, isObject, ownKeys, ownValue, quietly } from '../pristine.ts'
+import { messageOf } from '../message-of.ts'
+import { bare, exec, isObject, newList, ownKeys, ownValue, quietly } from '../pristine.ts'
+import { errorOf, reasonOf } from '../pristine-dom.ts'
 import type { Site } from '../site.ts'
 import type { StandingListeners } from '../standing-listeners.ts'
 import { aroundCall } from './calls.ts'
-import { aroundDispatch } from './dispatches.ts'
+import { aroundDispatch, type Seam } from './dispatches.ts'
 import { tapPrototype } from './transport-class.ts'
 
 type Marker = FactOf<'marker'>['marker']
+
+/** Both browsers name what was called as the page wrote it. */
+const missing = /djust\??\.dispatch is not a f/
+
+/** A line of a stack names the function in front of `(`, `[as …]` or `@`. */
+const pushing = /pushEvent[ @]/
 
 export function tapRuntime(site: Site, { hear }: StandingListeners): void {
   const dispatchBy = aroundDispatch(site)
@@ -44,15 +53,41 @@ export function tapRuntime(site: Site, { hear }: StandingListeners): void {
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string
       const around = members[name] as Around | 'class'
+      let first: unknown
       intercept(djust, name, (value) => {
         if (typeof value !== 'function') return value
         announce(`djust.${name}`)
+        first ??= value
+        if (first !== value) announce(`djust.${name} replaced`)
         if (around !== 'class') return wrap(value as AnyFunction, around)
-        quietly(() => tapPrototype(ownValue(value, 'prototype'), site, dispatchBy('sendEvent')))
+        quietly(() => {
+          const prototype = ownValue(value, 'prototype') as object
+          tapPrototype(prototype, site, dispatchBy('sendEvent'))
+          if (name === 'LiveViewSSE') watchSocket(prototype)
+        })
         return value
       })
     }
   }
+
+  /** A dispatch that found nothing to go through; what it was called with nobody can see. */
+  const fail = (by: Seam, reason?: unknown) =>
+    dispatchBy(by)(
+      () => {
+        throw reason
+      },
+      site,
+      newList(),
+    )
+
+  /** A hook's pushEvent looks for a socket, finds none over SSE, and gives up (djust-wire 8.5). */
+  const watchSocket = (stream: object) =>
+    intercept(stream, 'ws', (socket) => {
+      if (!socket) quietly(() => exec(pushing, currentStack() as string) && fail('pushEvent'))
+      return socket
+    })
+
+  const seeError = (reason: unknown) => exec(missing, messageOf(reason)) && fail('dispatch', reason)
 
   function see(djust: unknown): unknown {
     if (djust === site.djust) return djust
@@ -79,4 +114,6 @@ export function tapRuntime(site: Site, { hear }: StandingListeners): void {
   quietly(scan)
   hear(window, 'DOMContentLoaded', scan)
   hear(window, 'load', scan)
+  hear(window, 'error', (event) => seeError(errorOf(event)))
+  hear(window, 'unhandledrejection', (event) => seeError(reasonOf(event)))
 }

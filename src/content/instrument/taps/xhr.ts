@@ -20,16 +20,15 @@ const STEPS = ['readystatechange', 'abort', 'loadend']
 
 type Failure = 'network' | 'abort'
 
-/** What was said before `send`. */
+/** What was said before `send`, and what is under way since. */
 interface Opened {
   url: unknown
   event: string | undefined
+  tracked: Tracked | undefined
 }
 
 export function tapXhr(track: Track): void {
   const opened = new PristineWeakMap<object, Opened | undefined>()
-  /** The request that an object has under way. */
-  const underWay = new PristineWeakMap<object, Tracked | undefined>()
 
   const open: Around = (run, xhr, { 0: method, 1: url }) => {
     // What is done loses its answer here; what is not is given up without an event.
@@ -39,7 +38,11 @@ export function tapXhr(track: Track): void {
       end(xhr as object, 'abort')
       // A URL is asked by its own getter; anything else would run code of the page.
       const text = stringOf(url) ?? quietly(() => hrefOf(url))
-      weakSet(opened, xhr as object, isPost(method) ? { url: text, event: undefined } : undefined)
+      weakSet(
+        opened,
+        xhr as object,
+        isPost(method) ? { url: text, event: undefined, tracked: undefined } : undefined,
+      )
     })
     return answer
   }
@@ -61,10 +64,9 @@ export function tapXhr(track: Track): void {
 
   function begin(xhr: XMLHttpRequest, body: unknown) {
     const posting = weakGet(opened, xhr)
-    if (!posting || stateOf(xhr) !== OPENED || weakGet(underWay, xhr)) return
-    const tracked = track({ ...posting, body })
-    if (!tracked) return
-    weakSet(underWay, xhr, tracked)
+    if (!posting || stateOf(xhr) !== OPENED || posting.tracked) return
+    posting.tracked = track(posting.url, posting.event, body)
+    if (!posting.tracked) return
     // The same listener again is no second one.
     for (let i = 0; i < STEPS.length; i++) addEventListener(xhr, STEPS[i] as string, step)
   }
@@ -73,7 +75,7 @@ export function tapXhr(track: Track): void {
     const xhr = eventTarget(event) as object
     const type = eventType(event)
     const state = stateOf(xhr)
-    if (state === HEADERS_RECEIVED) weakGet(underWay, xhr)?.arrived()
+    if (state === HEADERS_RECEIVED) weakGet(opened, xhr)?.tracked?.arrived()
     // Late events of a request before this one come in another state.
     if (state !== DONE) return
     if (type === 'abort') end(xhr, type)
@@ -84,20 +86,22 @@ export function tapXhr(track: Track): void {
   const settleDone = (xhr: unknown) => quietly(() => stateOf(xhr) === DONE && end(xhr as object, 'network'))
 
   function end(xhr: object, failure: Failure) {
-    const tracked = weakGet(underWay, xhr)
-    weakSet(underWay, xhr, undefined)
-    if (tracked) finish(xhr, tracked, failure)
+    const posting = weakGet(opened, xhr)
+    const tracked = posting?.tracked
+    if (!tracked) return
+    posting.tracked = undefined
+    finish(xhr, tracked, failure)
   }
 
   function finish(xhr: object, tracked: Tracked, failure: Failure) {
     const status = statusOf(xhr)
     if (status === 0) return tracked.fail(failure, '')
-    tracked.finish({
+    tracked.finish(
       status,
-      statusText: statusTextOf(xhr),
-      header: (name) => header(xhr, name),
+      statusTextOf(xhr),
+      (name) => header(xhr, name),
       // Answers that the browser has turned into something else than text refuse this.
-      text: quietly(() => textOf(xhr)),
-    })
+      quietly(() => textOf(xhr)),
+    )
   }
 }
