@@ -30,11 +30,41 @@ const vitest = (project: string, ...more: string[]): Step => ({
   counts: `artifacts/${project}.json`,
 })
 
-/** The zoo on one release of djust; the newest that requirements.txt allows when none is named. */
-export function zoo(version?: string): Step {
-  const step = vitest('djust', '--no-file-parallelism')
-  if (version === undefined) return step
-  return { ...step, says: `djust ${version} tests`, env: { DJUST_VERSION: version } }
+const zoo = vitest('djust', 'test/djust/zoo.djust.ts')
+
+/** Everything there is for the real djust, on the newest release that requirements.txt allows. */
+export function newestDjust(): Step {
+  return { ...vitest('djust', '--no-file-parallelism'), says: 'newest djust, in full' }
+}
+
+/** The whole zoo on another line, for example `1.1.*`. */
+export function zooInFull(line: string): Step {
+  return { ...zoo, says: `djust ${line}, in full`, env: { DJUST_VERSION: line } }
+}
+
+/** The zoo's few most telling entries on another line, in one browser. */
+export function zooInBrief(line: string, browser: string): Step {
+  return {
+    ...zoo,
+    says: `djust ${line}, in brief, in ${browser}`,
+    env: { DJUST_VERSION: line, ZOO_BRIEF: '1', ZOO_BROWSERS: browser },
+  }
+}
+
+/** A release line that this Python cannot have, and pip's own sentence about it. */
+export interface NotAvailable {
+  /** For example `0.8.*`. */
+  asked: string
+  says: string
+}
+
+/** Holds what the zoo said against what is committed, or commits to it. */
+export function conformance(notAvailable: NotAvailable[], isUpdate: boolean): Step {
+  return {
+    says: 'conformance',
+    args: ['test/djust/conformance.ts', ...(isUpdate ? ['--update'] : [])],
+    env: { NOT_AVAILABLE: JSON.stringify(notAvailable) },
+  }
 }
 
 export const STEPS = {
@@ -52,7 +82,6 @@ export const STEPS = {
   unit: vitest('unit'),
   // One after the other: two browsers at once on two cores measure each other.
   e2e: vitest('e2e', '--no-file-parallelism'),
-  conformance: { says: 'conformance', args: ['test/djust/conformance.ts'] },
 } satisfies Record<string, Step>
 
 /** Runs every step even after one has failed, prints the total as the last line, and gives the exit code. */

@@ -1,24 +1,65 @@
 /**
- * `npm run test:djust`: the built extension on the real djust, in real browsers. The newest release in full; others are named by
- * DJUST_VERSIONS, for example `1.1.*,1.0.*`. Ends with one total.
+ * `npm run test:djust`: the built extension on the real djust, in real browsers: the newest release in full, the older lines in
+ * brief, and what they say held against docs/conformance.md. Ends with one total.
+ *
+ * `--full` runs all lines in full in both browsers; `--update` commits to what this run measured, instead of failing where it
+ * differs. DJUST_VERSIONS names other lines than the usual, ZOO a few entries, ZOO_BROWSERS one browser.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensurePythonEnv, PythonEnvError } from './python-env.ts'
-import { runSteps, STEPS, zoo } from './steps.ts'
+import {
+  conformance,
+  type NotAvailable,
+  newestDjust,
+  runSteps,
+  STEPS,
+  zooInBrief,
+  zooInFull,
+} from './steps.ts'
 
 const root = join(import.meta.dirname, '..')
-const versions = process.env['DJUST_VERSIONS']?.split(',') ?? []
+const example = join(root, 'examples/django')
+const given = process.argv.slice(2)
+const unknown = given.find((each) => each !== '--full' && each !== '--update')
+if (unknown !== undefined) fail(`There is no ${unknown}. It takes --full and --update.`)
+const lines = (process.env['DJUST_VERSIONS'] ?? '1.1.*,1.0.*,0.9.*').split(',').filter(Boolean)
 
 try {
-  await ensurePythonEnv(join(root, 'examples/django'))
+  await ensurePythonEnv(example)
 } catch (problem) {
   if (!(problem instanceof PythonEnvError)) throw problem
-  console.error(`\n${problem.message}\n\n0 passed, 1 failed`)
-  process.exit(1)
+  fail(problem.message)
 }
 // What an earlier run left must not fill a cell of this one.
 rmSync(join(root, 'artifacts/conformance'), { recursive: true, force: true })
-process.exit(
-  await runSteps([STEPS.build, zoo(), ...versions.map((version) => zoo(version)), STEPS.conformance]),
-)
+const { available, notAvailable } = await sortOut(lines)
+for (const { asked, says } of notAvailable) console.log(`djust ${asked} is not available here: ${says}`)
+
+const older = given.includes('--full')
+  ? available.map((line) => zooInFull(line))
+  : // One browser each, in turn: each browser meets an older runtime, and none twice.
+    available.map((line, at) => zooInBrief(line, at % 2 === 0 ? 'chromium' : 'firefox'))
+const last = conformance(notAvailable, given.includes('--update'))
+process.exit(await runSteps([STEPS.build, newestDjust(), ...older, last]))
+
+/** Which lines this Python can have; what pip says of the others is kept for the table. */
+async function sortOut(asked: string[]): Promise<{ available: string[]; notAvailable: NotAvailable[] }> {
+  const available: string[] = []
+  const notAvailable: NotAvailable[] = []
+  for (const line of asked) {
+    try {
+      await ensurePythonEnv(example, line)
+      available.push(line)
+    } catch (problem) {
+      if (!(problem instanceof PythonEnvError)) throw problem
+      notAvailable.push({ asked: line, says: problem.message })
+    }
+  }
+  return { available, notAvailable }
+}
+
+function fail(message: string): never {
+  console.error(`\n${message}\n\n0 passed, 1 failed`)
+  process.exit(1)
+}

@@ -1,18 +1,27 @@
 /** One cell of the conformance table: what the log said of an entry, in the panel's own glyphs and words. */
-import type { Exchange } from '../../src/core/exchange.ts'
 import { KINDS } from '../../src/panel/views/kinds.ts'
+import type { ExpectedRow } from './entries.ts'
 
-/** Each telling once, in the order in which they came; system rows only where nothing else happened. */
-export function cellOf(rows: readonly Exchange[]): string {
+/** What a cell says when nothing of the entry may be in the log. */
+export const NO_ROW = 'no row'
+
+/**
+ * From the tellings that the log was found to say, and not from the log itself: the order in which rows came, and how many
+ * of a flood, would make another cell of the same truth on every run.
+ */
+export function cellOf(tellings: readonly (readonly ExpectedRow[])[]): string {
+  return [...new Set(tellings.map(cellOfTelling))].join(' or ')
+}
+
+/** Each row once; the runtime's own traffic only where nothing else happened. */
+function cellOfTelling(rows: readonly ExpectedRow[]): string {
   const shown = rows.filter(({ kind }) => kind !== 'system')
-  const told = (shown.length > 0 ? shown : rows).map(({ kind, status, verdict, faults = [] }) => {
-    const says = [
-      status === 'ok' ? '' : status,
-      verdict.render,
-      ...verdict.flags,
-      ...faults.map(({ id }) => id),
-    ]
-    return `${KINDS[kind].glyph} ${says.filter(Boolean).join(' ')}`
-  })
-  return [...new Set(told)].join('; ') || 'nothing'
+  const told = (shown.length > 0 ? shown : rows).map(
+    ({ kind, transport, status, verdict, flags = [], faults = [] }) => {
+      const over = transport === 'http' && kind === 'dispatch' ? 'http' : ''
+      const words = [over, status === 'ok' ? '' : status, verdict, ...flags, ...faults]
+      return `${KINDS[kind].glyph} ${words.filter(Boolean).join(' ')}`
+    },
+  )
+  return [...new Set(told)].join('; ') || NO_ROW
 }

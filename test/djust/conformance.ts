@@ -1,60 +1,47 @@
-/** Makes docs/conformance.md from what the zoo's runs found; fails on an empty or a wrong cell. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/**
+ * The last step of `npm run test:djust`: fails when what was measured is not what is committed, or docs/conformance.md is not
+ * what that makes. With `--update` it commits to what was measured instead.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ENTRIES, IMPOSSIBLE } from './entries.ts'
-import { RESULTS, type Result } from './results.ts'
+import type { NotAvailable } from '../../scripts/steps.ts'
+import { findDrift } from './drift.ts'
+import {
+  COMMITTED,
+  keepFacts,
+  keepNotAvailable,
+  readFacts,
+  readNotAvailable,
+  readResults,
+} from './results.ts'
+import { tableOf } from './table.ts'
+import { update } from './update.ts'
 
-const root = join(import.meta.dirname, '../..')
+const document = join(import.meta.dirname, '../../docs/conformance.md')
+const measured = readResults()
+const notAvailable = JSON.parse(process.env['NOT_AVAILABLE'] ?? '[]') as NotAvailable[]
+const troubles: string[] = []
 
-const results = readdirSync(RESULTS)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => JSON.parse(readFileSync(join(RESULTS, file), 'utf8')) as Result)
-  .sort(
-    (a, b) =>
-      b.release.localeCompare(a.release, 'en', { numeric: true }) || a.browser.localeCompare(b.browser),
+if (process.argv.includes('--update')) {
+  const { facts, refused } = update(readFacts(), measured)
+  rmSync(COMMITTED, { recursive: true, force: true })
+  for (const each of facts) keepFacts(each)
+  keepNotAvailable(notAvailable)
+  writeFileSync(document, tableOf(facts, notAvailable))
+  console.log(
+    `docs/conformance.md: ${facts.map(({ release, browser }) => `${release} ${browser}`).join(', ')}`,
   )
+  troubles.push(...refused)
+}
 
-const troubles = results.flatMap(({ release, browser, cells }) =>
-  ENTRIES.flatMap(({ name }) => {
-    const cell = cells[name]
-    if (cell && !cell.wrong) return []
-    return [`${release} ${browser} ${name}: ${cell?.wrong?.join('; ') ?? 'no result'}`]
-  }),
-)
+const committed = readFacts()
+const findings = findDrift(measured, committed, notAvailable)
+troubles.push(...findings.troubles.filter((trouble) => !troubles.includes(trouble)))
+if (!existsSync(document) || readFileSync(document, 'utf8') !== tableOf(committed, readNotAvailable()))
+  troubles.push('docs/conformance.md is not what the results make: npm run test:djust -- --update')
 
-mkdirSync(join(root, 'docs'), { recursive: true })
-writeFileSync(join(root, 'docs/conformance.md'), table())
-console.log(`docs/conformance.md: ${ENTRIES.length} entries, ${results.length} runs`)
+for (const note of findings.notes) console.log(note)
 for (const trouble of troubles) console.error(trouble)
-if (results.length === 0) console.error('No run has left a result.')
-process.exit(troubles.length > 0 || results.length === 0 ? 1 : 0)
-
-function table(): string {
-  const heads = results.map(
-    ({ release, browser }) => `djust ${release}, ${browser === 'chromium' ? 'Chromium' : 'Firefox'}`,
-  )
-  const lines = ENTRIES.map(({ name, page, unseen }) => {
-    const transport = page.includes('transport=sse') ? 'SSE' : 'WebSocket'
-    const cells = results.map(({ cells }) => cells[name]?.says ?? '')
-    return [`\`${name}\`${unseen ? ' ¹' : ''}`, transport, ...cells]
-  })
-  return `# What the log says of every way to dispatch and to answer
-
-Made by \`npm run test:djust\` from what the panel said in real browsers, on the real djust. A row is an entry of the zoo in
-[examples/django](../examples/django/README.md); → is a call, ⟳ a dispatch, ⇣ a push; then a status other than ok, the verdict, its flags and faults.
-
-${row(['entry', 'page over', ...heads])}
-${row(['entry', 'page over', ...heads].map(() => '---'))}
-${lines.map(row).join('\n')}
-
-¹ Happens inside the runtime, where nothing can be seen from outside: ${ENTRIES.filter(({ unseen }) => unseen)
-    .map(({ name, unseen }) => `\`${name}\`: ${unseen}`)
-    .join(' ')}
-
-Not to be had from the real server: ${IMPOSSIBLE.map(({ name, impossible }) => `\`${name}\`: ${impossible}`).join(' ')}
-`
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
-}
+const cells = measured.reduce((sum, { wanted }) => sum + wanted.length, 0)
+console.log(`${cells} cells measured in ${measured.length} runs, ${troubles.length} troubles`)
+process.exit(troubles.length > 0 ? 1 : 0)

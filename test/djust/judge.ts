@@ -1,12 +1,29 @@
 /** Compares what the log says of an entry with what the entry says it shall. */
 import type { Exchange } from '../../src/core/exchange.ts'
-import type { Entry, ExpectedRow } from './entries.ts'
+import type { ExpectedRow } from './entries.ts'
+import type { Run } from './runs.ts'
 
-/** What is wrong, a sentence each; empty when the log says what it should, in any of the tellings of the entry. */
-export function judgeEntry({ rows: expected, or = [] }: Entry, rows: readonly Exchange[]): string[] {
-  const tellings = [expected, ...or.flatMap((other) => (other.rows ? [other.rows] : []))]
-  const verdicts = tellings.map((telling) => judge(telling, rows))
-  return verdicts.find((wrong) => wrong.length === 0) ?? verdicts[0] ?? []
+export interface Judgement {
+  /** What is wrong, a sentence each; empty when the log says what it should, in any of the tellings. */
+  wrong: string[]
+  /** The telling that holds, and those that race with it, in the order of the list; empty when none holds. */
+  told: (readonly ExpectedRow[])[]
+}
+
+export function judgeRun({ rows: first, or = [] }: Run, rows: readonly Exchange[]): Judgement {
+  const tellings = [
+    { rows: first, race: false },
+    ...or.map(({ rows = first, race = false }) => ({ rows, race })),
+  ]
+  const verdicts = tellings.map((telling) => judge(telling.rows, rows))
+  const at = verdicts.findIndex((wrong) => wrong.length === 0)
+  if (at < 0) return { wrong: verdicts[0] ?? [], told: [] }
+  // Which of several racing tellings came this time is chance, so all of them are what the log says.
+  let from = at
+  while (tellings[from]?.race) from--
+  let to = from + 1
+  while (tellings[to]?.race) to++
+  return { wrong: [], told: tellings.slice(from, to).map((telling) => telling.rows) }
 }
 
 function judge(expected: readonly ExpectedRow[], rows: readonly Exchange[]): string[] {

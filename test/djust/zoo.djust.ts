@@ -8,13 +8,21 @@ import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { cellOf } from './cell.ts'
-import { ENTRIES } from './entries.ts'
-import { describeRows, judgeEntry } from './judge.ts'
+import { describeRows, judgeRun } from './judge.ts'
 import { markOf, readWholeLog, settle } from './log-of.ts'
-import { keepResult, type Result } from './results.ts'
+import { lackOf } from './needs.ts'
+import { type BrowserName, type Cell, keepResult, type Result } from './results.ts'
+import { RUNS, type Run } from './runs.ts'
 
 const version = process.env['DJUST_VERSION'] || undefined
 const only = process.env['ZOO']?.split(',')
+const isBrief = process.env['ZOO_BRIEF'] === '1'
+const browsers = (process.env['ZOO_BROWSERS']?.split(',') ?? ['chromium', 'firefox']) as BrowserName[]
+
+const runs = RUNS.filter(({ name, brief }) => (only ? only.includes(name) : !isBrief || brief))
+
+/** The whole log is read twice a run; a tab is left before that becomes the larger part of the time. */
+const RUNS_A_TAB = 20
 
 let django: Django
 beforeAll(async () => {
@@ -22,23 +30,37 @@ beforeAll(async () => {
 }, 600_000)
 afterAll(() => django?.stop())
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+describe.each(browsers)('in %s', (name) => {
   let browser: TestBrowser
   let tab: Tab
   let panel: Panel
   let result: Result
+  let left = 0
   beforeAll(async () => {
-    result = { release: django.version, browser: name, cells: {} }
+    result = {
+      release: django.version,
+      browser: name,
+      cells: {},
+      wanted: runs.map(({ name: entry, transport }) => [entry, transport]),
+      rows: {},
+    }
     browser = await launch(name)
-    tab = await browser.openTab()
-    await tab.goto(`${django.url}/zoo/`)
-    panel = await tab.openPanel()
+    await watchNewTab()
     await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
   }, 180_000)
   afterAll(async () => {
     if (result) keepResult(result)
     await browser?.close()
   })
+
+  /** The panel keeps its settings from tab to tab, and each begins with an empty log. */
+  async function watchNewTab(): Promise<void> {
+    await tab?.close()
+    tab = await browser.openTab()
+    await tab.goto(`${django.url}/zoo/`)
+    panel = await tab.openPanel()
+    left = RUNS_A_TAB
+  }
 
   /** A slow handler makes a quiet log that is not at rest: what is pending gets a few seconds more. */
   async function rowsAtRest(before: Map<string, number>): Promise<Exchange[]> {
@@ -51,18 +73,38 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return rows
   }
 
-  test.each(ENTRIES.filter((entry) => !only || only.includes(entry.name)))('$name', async (entry) => {
-    await tab.goto(`${django.url}${entry.page}`)
+  /** The rows that came of doing what the entry says to a page that has just been loaded. */
+  async function drive({ page, do: steps }: Run): Promise<Exchange[]> {
+    if (left-- === 0) await watchNewTab()
+    await tab.goto(`${django.url}${page}`)
     await tab.waitFor(() =>
       Boolean((window as { djust?: { liveViewInstance?: unknown } }).djust?.liveViewInstance),
     )
     await settle(panel)
     const before = markOf(await readWholeLog(panel))
-    for (const step of entry.do) await act(tab, step)
+    for (const step of steps) await act(tab, step)
     await settle(panel, 700)
-    const rows = await rowsAtRest(before)
-    const wrong = judgeEntry(entry, rows)
-    result.cells[entry.name] = { says: cellOf(rows), ...(wrong.length > 0 ? { wrong } : {}) }
+    return rowsAtRest(before)
+  }
+
+  function keep({ name: entry, transport }: Run, cell: Cell, rows: readonly Exchange[]): void {
+    result.cells[entry] = { ...result.cells[entry], [transport]: cell }
+    result.rows[`${entry} ${transport}`] = describeRows(rows)
+  }
+
+  test.each(runs)('$name over $transport', async (run) => {
+    const lack = await lackOf(run.needs, `${django.url}${run.page}`)
+    if (lack !== undefined) {
+      // What is not there must not be told, either; a page that answers with an error has nothing to do it to.
+      const rows = run.needs?.clientContains === undefined ? [] : await drive(run)
+      const told = judgeRun(run, rows).told.length > 0 ? [`${lack}, and yet the log tells of it`] : []
+      keep(run, { says: lack, ...(told.length > 0 ? { wrong: told } : {}) }, rows)
+      return expect(told).toEqual([])
+    }
+    const rows = await drive(run)
+    const { wrong, told } = judgeRun(run, rows)
+    const cell = wrong.length > 0 ? { says: describeRows(rows).join('; '), wrong } : { says: cellOf(told) }
+    keep(run, cell, rows)
     expect([...wrong, ...(wrong.length ? describeRows(rows) : [])]).toEqual([])
   })
 })

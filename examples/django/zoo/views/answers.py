@@ -37,7 +37,7 @@ class AnswersView(Page):
     def invalid_params(self, level: int, **kwargs) -> None:
         self.hear("invalid-params")
 
-    @rate_limit(rate=0.001, burst=1)
+    @rate_limit(rate=0.5, burst=1)
     @event_handler
     def limited_handler(self, **kwargs) -> None:
         self.hear("rate-limited-handler")

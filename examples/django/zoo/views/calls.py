@@ -44,7 +44,7 @@ class CallsView(Page):
     def not_json(self, **kwargs) -> object:
         return object()
 
-    @rate_limit(rate=0.001, burst=1)
+    @rate_limit(rate=0.5, burst=1)
     @server_function
     def limited(self, **kwargs) -> str:
         return "once"
