@@ -37,8 +37,9 @@ export function newestDjust(): Step {
   return { ...vitest('djust', '--no-file-parallelism'), says: 'newest djust, in full' }
 }
 
-/** The whole zoo on another line, for example `1.1.*`. */
-export function zooInFull(line: string): Step {
+/** The whole zoo, on another line if one is named, for example `1.1.*`. */
+export function zooInFull(line?: string): Step {
+  if (line === undefined) return { ...zoo, says: 'newest djust, the zoo alone' }
   return { ...zoo, says: `djust ${line}, in full`, env: { DJUST_VERSION: line } }
 }
 

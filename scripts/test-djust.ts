@@ -3,7 +3,8 @@
  * brief, and what they say held against docs/conformance.md. Ends with one total.
  *
  * `--full` runs all lines in full in both browsers; `--update` commits to what this run measured, instead of failing where it
- * differs. DJUST_VERSIONS names other lines than the usual, ZOO a few entries, ZOO_BROWSERS one browser.
+ * differs. DJUST_VERSIONS names other lines than the usual, ZOO a few entries of the zoo and nothing
+ * else, ZOO_BROWSERS one browser.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,8 +41,9 @@ const older = given.includes('--full')
   ? available.map((line) => zooInFull(line))
   : // One browser each, in turn: each browser meets an older runtime, and none twice.
     available.map((line, at) => zooInBrief(line, at % 2 === 0 ? 'chromium' : 'firefox'))
+const newest = process.env['ZOO'] ? zooInFull() : newestDjust()
 const last = conformance(notAvailable, given.includes('--update'))
-process.exit(await runSteps([STEPS.build, newestDjust(), ...older, last]))
+process.exit(await runSteps([STEPS.build, newest, ...older, last]))
 
 /** Which lines this Python can have; what pip says of the others is kept for the table. */
 async function sortOut(asked: string[]): Promise<{ available: string[]; notAvailable: NotAvailable[] }> {
