@@ -9,7 +9,7 @@ import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { cellOf } from './cell.ts'
 import { describeRows, judgeRun } from './judge.ts'
-import { markOf, readWholeLog, settle } from './log-of.ts'
+import { markOf, readWholeLog, settle, waitForView } from './log-of.ts'
 import { lackOf } from './needs.ts'
 import { type BrowserName, type Cell, keepResult, type Result } from './results.ts'
 import { RUNS, type Run } from './runs.ts'
@@ -77,9 +77,7 @@ describe.each(browsers)('in %s', (name) => {
   async function drive({ page, do: steps }: Run): Promise<Exchange[]> {
     if (left-- === 0) await watchNewTab()
     await tab.goto(`${django.url}${page}`)
-    await tab.waitFor(() =>
-      Boolean((window as { djust?: { liveViewInstance?: unknown } }).djust?.liveViewInstance),
-    )
+    if (!page.includes('/unmounted/')) await waitForView(tab)
     await settle(panel)
     const before = markOf(await readWholeLog(panel))
     for (const step of steps) await act(tab, step)
@@ -96,8 +94,10 @@ describe.each(browsers)('in %s', (name) => {
     const lack = await lackOf(run.needs, `${django.url}${run.page}`)
     if (lack !== undefined) {
       // What is not there must not be told, either; a page that answers with an error has nothing to do it to.
-      const rows = run.needs?.clientContains === undefined ? [] : await drive(run)
-      const told = judgeRun(run, rows).told.length > 0 ? [`${lack}, and yet the log tells of it`] : []
+      const isPage = run.needs?.clientContains !== undefined
+      const rows = isPage ? await drive(run) : []
+      const told =
+        isPage && judgeRun(run, rows).told.length > 0 ? [`${lack}, and yet the log tells of it`] : []
       keep(run, { says: lack, ...(told.length > 0 ? { wrong: told } : {}) }, rows)
       return expect(told).toEqual([])
     }

@@ -83,7 +83,7 @@ LIVEVIEW_CONFIG = {
     # Many pages from one address, as tests open them; and the zoo's flood must be answered, not
     # hung up on, so the server never stops warning.
     "rate_limit": {
-        "rate": 100,
+        "rate": 10,
         "burst": 50,
         "max_warnings": 1_000_000,
         "max_connections_per_ip": 100,
