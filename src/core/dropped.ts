@@ -34,8 +34,16 @@ function isKeptAway({ head, dom, done, fate, runtime, fact }: Answer): boolean {
   )
 }
 
+/** It began to apply it, changed nothing and did not come to the end that it marks: over SSE it loads the page again then. */
+function isBrokenOff({ head, dom, done, start, end, recovers, runtime }: Answer): boolean {
+  const wasTried = head.type === 'patch' && start !== undefined && done !== undefined && dom?.nodes === 0
+  return wasTried && !end && !recovers && runtime.marksEnd
+}
+
 export function isDropped(answer: Answer): boolean {
-  return isKeptAway(answer) || isRefused(answer) || isIgnored(answer) || isUnmarked(answer)
+  return (
+    isKeptAway(answer) || isRefused(answer) || isIgnored(answer) || isUnmarked(answer) || isBrokenOff(answer)
+  )
 }
 
 export function isRefused(answer: Answer): boolean {
@@ -59,6 +67,8 @@ export function whyDropped(answer: Answer): string {
   if (isKeptAway(answer))
     return 'It never reached the runtime, which takes every other frame: the page kept it away.'
   if (isIgnored(answer)) return `The runtime has no case for ${head.type} over SSE, so it did nothing.`
+  if (isBrokenOff(answer))
+    return 'The runtime began to apply it and did not come to the end: a patch could not be applied, and nothing had changed.'
   if (!isRefused(answer))
     return 'The runtime marks what it applies, and marked nothing for this: it did not apply it.'
   if (expected === undefined)

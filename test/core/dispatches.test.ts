@@ -1,5 +1,5 @@
 /** Dispatches over a socket: how each kind of answer is matched, and what it did to the page. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reasonsOf } from '../language/line.ts'
 import { page, patches } from '../language/page.ts'
 
@@ -215,4 +215,25 @@ test('an unknown patch operation is named and everything else holds', () => {
   const strange = [...patches(1), { type: 'Teleport', path: [] }]
   const row = page().live().event('add', 3).hears({ type: 'patch', patches: strange, ref: 3 }).row('add')
   expect(row).toMatchObject({ unknown: ['Teleport'], patches: 2, verdict: { render: 'patched' } })
+})
+
+describe('before 1.2, where no answer says that async work is pending', () => {
+  const begun = () => page().live().event('load', 1).patch(1, { ref: 1, source: 'event', event_name: 'load' })
+  const late = { source: 'async', event_name: 'load', version: 3 }
+
+  test('what async work brings under the name of the last event answered is its second phase', () => {
+    const story = begun().patch(3, late).dom(3)
+    expect(story.lines).toEqual(['dispatch load ok patched 4 patches · 3 nodes inferred'])
+    expect(story.row('load').later).toHaveLength(1)
+  })
+
+  test('a second phase comes once', () => {
+    expect(begun().patch(3, late).patch(3, late).lines).toHaveLength(2)
+  })
+})
+
+test('where answers say so, what nobody announced is a push', () => {
+  const story = page().live().event('a', 1).patch(1, { ref: 1, async_pending: true, event_name: 'a' })
+  story.event('b', 2).patch(1, { ref: 2, event_name: 'b' }).patch(1, { source: 'async', event_name: 'b' })
+  expect(story.lines.at(-1)).toContain('push b')
 })

@@ -172,3 +172,12 @@ describe('what the page asks of the runtime in vain', () => {
     expect(faultsOf(story, 'after')).toEqual(['call-replaced'])
   })
 })
+
+test('of a flood with pauses and answers in it, no two are said to be one sent twice', () => {
+  const story = page().live()
+  for (let ref = 1; ref <= 6; ref++) {
+    story.sends({ type: 'event', event: 'noop', params: {}, ref }, key)
+    if (ref % 2 === 0) story.hears({ type: 'noop', ref: ref - 1 }).at(ref * 30)
+  }
+  expect(story.rows.flatMap(({ faults = [] }) => faults.map(({ id }) => id))).not.toContain('sent-twice')
+})

@@ -45,8 +45,15 @@ describe('a runtime that marks what it applies', () => {
   })
 
   test('has wasted a patch that it marked and that changed nothing', () => {
-    const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start').dom(0).done()
+    const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start')
+    story.marks('apply-end').dom(0).done()
     expect(story.row('b').verdict).toMatchObject({ render: 'patched', flags: ['wasted'] })
+  })
+
+  test('has not applied a patch that it began, changed nothing with and never marked the end of', () => {
+    const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start').dom(0).done()
+    expect(story.row('b').verdict.render).toBe('dropped')
+    expect(reasonsOf(story.row('b')).at(-1)).toContain('did not come to the end')
   })
 
   test('tells it of the frames before its first mark, too', () => {

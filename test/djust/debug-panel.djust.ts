@@ -7,9 +7,9 @@ import type { ConsoleLine, Panel, Tab, TestBrowser } from '../browsers/browser.t
 import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
-import { ENTRIES, type Entry } from './entries.ts'
-import { describeRows, judgeEntry } from './judge.ts'
+import { describeRows, judgeRun } from './judge.ts'
 import { markOf, readWholeLog, settle, waitForView } from './log-of.ts'
+import { labelOf, RUNS, type Run } from './runs.ts'
 
 /** What djust's panel shows and holds, newest first; times left out. */
 interface DebugPanel {
@@ -22,22 +22,22 @@ interface DebugPanel {
 
 /** Of each way to dispatch, to answer and to go over the wire, one; with the events that djust's panel is to list for it. */
 const LISTED: Record<string, string[]> = {
-  'dj-click': ['dj_click'],
-  'dj-submit': ['dj_submit'],
-  'dj-input': ['dj_input'],
-  'js-push': ['js_push'],
-  'call-ok': [],
-  'expose-api': [],
-  'push-event': ['push'],
-  'html-recovery': ['patch_fragile'],
+  'dj-click over ws': ['dj_click'],
+  'dj-submit over ws': ['dj_submit'],
+  'dj-input over ws': ['dj_input'],
+  'js-push over ws': ['js_push'],
+  'call-ok over ws': [],
+  'expose-api over ws': [],
+  'push-event over ws': ['push'],
+  'html-recovery over ws': ['patch_fragile'],
   // Both for the answer and for the error that the client tells the page of.
-  error: ['error ❌', 'error ❌'],
-  upload: ['save_upload'],
-  'sse-dj-click': [],
+  'error over ws': ['error ❌', 'error ❌'],
+  'upload over ws': ['save_upload'],
+  'dj-click over sse': [],
   // It knows sockets only, but hears of the error.
-  'sse-error': ['unknown ❌'],
+  'error over sse': ['unknown ❌'],
 }
-const CHOSEN = ENTRIES.filter(({ name }) => name in LISTED)
+const CHOSEN = RUNS.filter((run) => labelOf(run) in LISTED)
 
 let django: Django
 beforeAll(async () => {
@@ -74,28 +74,28 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return rows
   }
 
-  async function provoke(entry: Entry): Promise<Exchange[]> {
-    await begin(tab, entry)
+  async function provoke(run: Run): Promise<Exchange[]> {
+    await begin(tab, run)
     await settle(panel)
     const before = markOf(await readWholeLog(panel))
-    for (const step of entry.do) await act(tab, step)
+    for (const step of run.do) await act(tab, step)
     return rowsSince(before)
   }
 
-  test.each(CHOSEN)('$name', async (entry) => {
+  test.each(CHOSEN)('$name over $transport', async (run) => {
     heard.length = 0
     heardPlain.length = 0
-    const rows = await provoke(entry)
-    const wrong = judgeEntry(entry, rows)
+    const rows = await provoke(run)
+    const { wrong } = judgeRun(run, rows)
     expect([...wrong, ...(wrong.length ? describeRows(rows) : [])]).toEqual([])
 
     const seen = await readDebugPanel(tab)
-    expect(seen.shown).toEqual(LISTED[entry.name])
+    expect(seen.shown).toEqual(LISTED[labelOf(run)])
     const { length } = seen.shown
     expect(seen.counted).toBe(length > 0 ? `${length} / ${length}` : 'none')
 
-    await begin(plain, entry)
-    for (const step of entry.do) await act(plain, step)
+    await begin(plain, run)
+    for (const step of run.do) await act(plain, step)
     await waitForEvents(plain, length)
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(seen).toEqual(await readDebugPanel(plain))
@@ -103,13 +103,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('what djust’s panel replays is one dispatch more in ours, and one event more in its own', async () => {
-    const entry = ENTRIES.find(({ name }) => name === 'dj-click') as Entry
-    await provoke(entry)
+    const run = RUNS.find((each) => labelOf(each) === 'dj-click over ws') as Run
+    await provoke(run)
     await toggle(tab)
     const before = markOf(await readWholeLog(panel))
     await tab.click('#djust-debug-panel .event-replay-btn')
     const replayed = await rowsSince(before)
-    expect(judgeEntry(entry, replayed)).toEqual([])
+    expect(judgeRun(run, replayed).wrong).toEqual([])
     await waitForEvents(tab, 2)
     await toggle(tab)
     expect((await readDebugPanel(tab)).shown).toEqual(['dj_click', 'dj_click'])
@@ -124,7 +124,7 @@ function troublesOf(lines: readonly ConsoleLine[]): string[] {
 }
 
 /** A fresh page, mounted, with djust's panel loaded and closed. */
-async function begin(tab: Tab, { page }: Entry): Promise<void> {
+async function begin(tab: Tab, { page }: Run): Promise<void> {
   await tab.goto(`${django.url}${page}`)
   await waitForView(tab)
   await tab.waitFor(() =>

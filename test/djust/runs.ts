@@ -26,6 +26,9 @@ export function runOf(entry: Entry, transport: PageTransport): Run | undefined {
   }
 }
 
+/** What a run is called in lists: an entry may behave otherwise over the other transport. */
+export const labelOf = ({ name, transport }: Run) => `${name} over ${transport}`
+
 export const RUNS: Run[] = ENTRIES.flatMap((entry) =>
   TRANSPORTS.flatMap((transport) => runOf(entry, transport) ?? []),
 )

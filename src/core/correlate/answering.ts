@@ -1,7 +1,7 @@
 /** Gives an answer to its row and lets the row stop waiting. */
 import type { FactOf } from '../../protocol/facts.ts'
 import type { Head } from './head.ts'
-import type { Answer, Draft, Ledger, Match } from './ledger.ts'
+import type { Answer, Connection, Draft, Ledger, Match } from './ledger.ts'
 
 const NONE: readonly Answer[] = []
 
@@ -37,10 +37,19 @@ export function answer(
   if (head.strangeOps) draft.strange = [...draft.strange, ...head.strangeOps]
   ledger.answers.set(fact.seq, given)
   close(ledger, draft)
-  const async = draft.connection?.async
-  if (draft.kind === 'dispatch' && head.asyncPending) async?.add(draft)
-  else if (head.source === 'async') async?.delete(draft)
+  if (draft.connection) followAsync(draft.connection, draft, head)
   return given
+}
+
+function followAsync(connection: Connection, draft: Draft, head: Head): void {
+  const { async, answered } = connection
+  if (head.asyncPending) connection.flagsAsync = true
+  if (draft.kind !== 'dispatch') return
+  if (head.asyncPending) async.add(draft)
+  else if (head.source === 'async') async.delete(draft)
+  // A second phase may come once.
+  if (head.source === 'async') answered.delete(draft.name)
+  else answered.set(draft.name, draft)
 }
 
 /** The row waits no longer. */

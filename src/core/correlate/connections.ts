@@ -16,6 +16,8 @@ export function connectionOf(ledger: Ledger, id: number, transport: 'ws' | 'sse'
     byRef: new Map(),
     uploads: new Map(),
     async: new Set(),
+    flagsAsync: false,
+    answered: new Map(),
     pendingRefs: new Set(),
     doubtful: false,
     namesNoops: false,

@@ -93,8 +93,8 @@ export interface Draft {
   settled: boolean
   /** The page had put a function of its own in place of `djust.call`. */
   replaced: boolean
-  /** The same went out so shortly before (ms) that no person can have meant both. */
-  twin: { first: Draft; before: number } | undefined
+  /** The same went out shortly before (ms): `atOnce` when so shortly that no person can have meant both. */
+  twin: { first: Draft; before: number; atOnce: boolean } | undefined
   /** Rows that have this one for their twin. */
   copies: readonly Draft[]
   /** The mark with which the client had applied what it had cached, for this dispatch and without sending it. */
@@ -118,6 +118,10 @@ export interface Connection {
   uploads: Map<string, { registered?: Draft; newest: Draft }>
   /** Dispatches with async work pending, oldest first. */
   async: Set<Draft>
+  /** Its answers say when async work is pending; before 1.2 they do not. */
+  flagsAsync: boolean
+  /** By name: the dispatch that was answered last. */
+  answered: Map<string, Draft>
   /** The refs the runtime itself still waits for; it forgets fewer than are answered (djust-wire 2.5, client leaks). */
   pendingRefs: Set<number>
   /** The newest frame of a type this reader does not know; it awaits nothing, and may still be refused by name. */

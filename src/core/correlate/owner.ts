@@ -62,7 +62,7 @@ function eventNamed(connection: Connection, event: string | undefined): Draft | 
 
 function asyncOf(connection: Connection, head: Head): Draft | undefined {
   for (const draft of connection.async) if (draft.name === head.event) return draft
-  return undefined
+  return connection.flagsAsync || head.event === undefined ? undefined : connection.answered.get(head.event)
 }
 
 /** Errors and limits carry no ref: the server answers in order, so it is the oldest open event, else the oldest of the rest. */

@@ -4,6 +4,8 @@ import { triggerOf } from './ledger.ts'
 
 /** No person does the same thing twice within this, ms; two listeners on one event do. */
 const AT_ONCE = 20
+/** What goes on for longer, with pauses and answers in between, is one run of it, ms. */
+const ONE_RUN = 250
 /** Names are few; what a page makes up as it goes must not pile up. */
 const MOST_NAMES = 64
 
@@ -15,10 +17,11 @@ export function noticeTwin(ledger: Ledger, draft: Draft): void {
   ledger.newest.delete(key)
   ledger.newest.set(key, draft)
   if (ledger.newest.size > MOST_NAMES) ledger.newest.delete(ledger.newest.keys().next().value ?? '')
-  if (!older || older.answers.length > 0 || !isAlike(older, draft)) return
+  if (!older || !isAlike(older, draft)) return
   const before = sentAt(draft) - sentAt(older)
-  if (before > AT_ONCE) return
-  draft.twin = { first: older.twin?.first ?? older, before }
+  if (before > ONE_RUN) return
+  const atOnce = before <= AT_ONCE && older.answers.length === 0
+  draft.twin = { first: older.twin?.first ?? older, before, atOnce }
   const { first } = draft.twin
   first.copies = [...first.copies, draft]
   // What the first of them said is no longer so when there are more than two.

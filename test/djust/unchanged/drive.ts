@@ -1,6 +1,7 @@
-/** What is driven to see that the instrument changes nothing: nearly all of the zoo, and the tag tutorial. */
-import { type Act, ENTRIES } from '../entries.ts'
+/** What is driven to see that the instrument changes nothing: nearly all of the zoo, some of it over SSE too, and the tag tutorial. */
+import type { Act } from '../entries.ts'
 import { randomFrom } from '../random.ts'
+import { labelOf, RUNS } from '../runs.ts'
 
 export interface Driven {
   name: string
@@ -11,24 +12,25 @@ export interface Driven {
   quiet: number
 }
 
-/** What two drives cannot agree on even without us, and why no named nonce or stopped timer would help. */
+/** What two drives cannot agree on, by its label, even without us, and why no named nonce or stopped timer would help. */
 export const LEFT_OUT: Record<string, string> = {
-  'dj-poll':
-    'Polls every 100 ms until it is told to stop: how many are on their way by then is up to the machine.',
-  'rate-limit':
+  'dj-poll over ws':
+    'Polls again and again until it is told to stop: how many are on their way by then is up to the machine.',
+  'rate-limit over ws':
     'The bucket fills again by the clock: how many of the flood are answered is up to the machine.',
-  'submit-never-answered': 'As rate-limit.',
-  'buffer-dropped': 'As rate-limit.',
-  lost: 'The page closes its socket beside an answer that is under way: which of the two is first is up to the machine.',
-  'sse-html-recovery': 'The page reloads itself beside a request under way, and says so when that one loses.',
-  'sse-version-gap': 'As sse-html-recovery.',
+  'submit-never-answered over ws': 'As rate-limit.',
+  'buffer-dropped over ws': 'As rate-limit.',
+  'lost over ws':
+    'The page closes its socket beside an answer that is under way: which of the two is first is up to the machine.',
+  'html-recovery over sse':
+    'The page reloads itself beside a request under way, and says so when that one loses.',
+  'version-gap over sse': 'As html-recovery.',
 }
 
 /** Entries in which the server speaks again of its own accord, after a silence of its own length. */
 const SILENCES: Record<string, number> = {
   async: 900,
   'async-error': 900,
-  'sse-async': 900,
   'slow-tick': 3000,
   'held-push': 1200,
 }
@@ -55,8 +57,13 @@ const TUTORIAL: Driven = {
 /** All of them, in an order that is the same for the same seed. */
 export function drive(seed: number): Driven[] {
   const random = randomFrom(seed)
-  const zoo = ENTRIES.filter(({ name }) => !(name in LEFT_OUT)).map(
-    ({ name, page, do: acts }): Driven => ({ name, page, do: [acts], quiet: SILENCES[name] ?? QUIET }),
+  const zoo = RUNS.filter((run) => (run.transport === 'ws' || run.brief) && !(labelOf(run) in LEFT_OUT)).map(
+    (run): Driven => ({
+      name: labelOf(run),
+      page: run.page,
+      do: [run.do],
+      quiet: SILENCES[run.name] ?? QUIET,
+    }),
   )
   return [...zoo, TUTORIAL]
     .map((driven) => ({ driven, at: random() }))
