@@ -1,5 +1,5 @@
 /** Dispatches that take another way: HTTP fallback, SSE, the runtime's own seams, or none at all. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reasonsOf } from '../language/line.ts'
 import { page, patches } from '../language/page.ts'
 
@@ -123,4 +123,23 @@ test('a response whose request was never seen is a row that says so', () => {
   expect(reasonsOf(page().answers(200, {}, 7).row('response'))).toContain(
     '✓ The request it answers was not seen.',
   )
+})
+
+describe('a fallback whose version does not fit', () => {
+  const answer = { patches: patches(2), version: 9 }
+
+  test('was refused when the page asks for the whole HTML before we have read it', () => {
+    const story = page().live().fallsBack('add').sends({ type: 'request_html' }).answers(200, answer).dom(0)
+    expect(story.row('add').verdict.render).toBe('dropped')
+  })
+
+  test('was refused when the page asks right after', () => {
+    const story = page().live().fallsBack('add').answers(200, answer).dom(0).sends({ type: 'request_html' })
+    expect(story.row('add').verdict.render).toBe('dropped')
+  })
+
+  test('was not when nobody asks', () => {
+    const story = page().live().fallsBack('add').answers(200, answer).dom(2)
+    expect(story.row('add').verdict.render).toBe('patched')
+  })
 })

@@ -55,7 +55,7 @@ function ask(
   noticeCached(ledger, draft, head)
   if (draft.awaits !== 'nothing') ledger.open.add(draft)
   if (connection) wait(draft, head, connection)
-  if (connection && draft.awaits === 'html_recovery') takeRecoveryAsked(ledger, connection)
+  if (connection && draft.awaits === 'html_recovery') takeRecoveryAsked(ledger, connection, fact.at)
   return draft
 }
 

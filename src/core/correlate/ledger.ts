@@ -165,6 +165,8 @@ export interface Ledger {
     applied: number | undefined
     cached: Map<string, string>
     response: Answer | undefined
+    /** When an answer over HTTP was refused that we have not read yet, ms. */
+    refused: number | undefined
     early: readonly FactOf<'marker'>[]
   }
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
@@ -190,7 +192,14 @@ export function createLedger(): Ledger {
     answers: new Map(),
     newestAnswered: new Map(),
     newest: new Map(),
-    local: { started: undefined, applied: undefined, cached: new Map(), response: undefined, early: [] },
+    local: {
+      started: undefined,
+      applied: undefined,
+      cached: new Map(),
+      response: undefined,
+      refused: undefined,
+      early: [],
+    },
     cutOff: [],
     going: undefined,
     about: { features: [] },

@@ -50,6 +50,18 @@ export function noticeResponse(ledger: Ledger, answer: Answer): void {
   ledger.local.response = answer
   for (const early of ledger.local.early) if (answer.fact.at - early.at <= NEAR) take(ledger, answer, early)
   ledger.local.early = []
+  const { refused } = ledger.local
+  if (refused !== undefined && answer.fact.at - refused <= NEAR) answer.recovers = 'refused'
+  ledger.local.refused = undefined
+}
+
+/** The page asks for the whole HTML (at that time, ms) though no frame gave it reason to: it has refused what came over HTTP. */
+export function refusePosted(ledger: Ledger, at: number): void {
+  const { response } = ledger.local
+  if (response && at - response.fact.at <= NEAR && !response.start) {
+    response.recovers = 'refused'
+    ledger.dirty.add(response.draft)
+  } else if (isPosting(ledger)) ledger.local.refused = at
 }
 
 function take(ledger: Ledger, answer: Answer, fact: FactOf<'marker'>): void {

@@ -1,6 +1,7 @@
 /** Follows the version that the runtime checks before it applies a frame, and what it does about a gap (djust-wire 2.8). */
 import { isSeenApplied } from '../dropped.ts'
 import type { Answer, Connection, Ledger } from './ledger.ts'
+import { refusePosted } from './local.ts'
 
 const CHECKED: ReadonlySet<string> = new Set(['patch', 'html_update'])
 
@@ -36,20 +37,21 @@ function judge({ version: standing }: Connection, answer: Answer): void {
  * a patch of the frame that it is in the middle of. In the middle of one that it has not begun to apply it refused that one, however
  * this reader counts: before 1.2 a push that is held back does not use up its version.
  */
-export function takeRecoveryAsked(ledger: Ledger, connection: Connection): void {
+export function takeRecoveryAsked(ledger: Ledger, connection: Connection, at: number): void {
   const { unfinished } = connection
-  const at = unfinished.findIndex((answer) => answer.expected !== undefined && !isSeenApplied(answer))
-  const [refused] = at < 0 ? [] : unfinished.splice(at, 1)
+  const gap = unfinished.findIndex((answer) => answer.expected !== undefined && !isSeenApplied(answer))
+  const [refused] = gap < 0 ? [] : unfinished.splice(gap, 1)
   if (refused?.expected !== undefined) {
     refused.recovers = 'refused'
     ledger.dirty.add(refused.draft)
-    standStill(ledger, connection, refused.expected - 1, unfinished.slice(at))
+    standStill(ledger, connection, refused.expected - 1, unfinished.slice(gap))
   } else {
     const broken = unfinished.findLast(({ start, done }) => start && !done)
     const amid = broken ?? unfinished.findLast(({ done, runtime }) => runtime.marksStart && !done)
-    if (!amid) return
-    amid.recovers = broken ? 'broken' : 'refused'
-    ledger.dirty.add(amid.draft)
+    if (amid) {
+      amid.recovers = broken ? 'broken' : 'refused'
+      ledger.dirty.add(amid.draft)
+    } else refusePosted(ledger, at)
   }
 }
 
