@@ -1,6 +1,6 @@
 /** Weighs what the page saw against what the wire said, and keeps quiet where nobody looked. */
 import type { Answer } from './correlate/ledger.ts'
-import { isDropped, whyDropped } from './dropped.ts'
+import { BROKEN_OFF, isBrokenOff, isDropped, whyDropped } from './dropped.ts'
 import { against, supports } from './evidence.ts'
 import type { Evidence, Flag, Render } from './exchange.ts'
 import { heldEvidence } from './held.ts'
@@ -27,6 +27,8 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
   if (held) return held
   if (!dom) return { render, evidence: [unobserved(answer)], flags: [] }
   const nodes = counted(dom.nodes, 'node', 'nodes')
+  if (isBrokenOff(answer))
+    return { render, evidence: [against(`${BROKEN_OFF}; ${nodes} had changed.`)], flags: ['contradicted'] }
   if (dom.nodes > 0)
     return {
       render,

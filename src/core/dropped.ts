@@ -34,15 +34,22 @@ function isKeptAway({ head, dom, done, fate, runtime, fact }: Answer): boolean {
   )
 }
 
-/** It began to apply it, changed nothing and did not come to the end that it marks: over SSE it loads the page again then. */
-function isBrokenOff({ head, dom, done, start, end, recovers, runtime }: Answer): boolean {
-  const wasTried = head.type === 'patch' && start !== undefined && done !== undefined && dom?.nodes === 0
-  return wasTried && !end && !recovers && runtime.marksEnd
+/**
+ * It began to apply the patches and is done with the frame, without the mark that every render ends with: one of them could not be
+ * applied (djust 1.2.6, `handleServerResponse`). Over a socket it asks for the whole HTML then, over SSE it loads the page again.
+ */
+export function isBrokenOff({ head, done, start, end, recovers, runtime }: Answer): boolean {
+  const wasTried = head.type === 'patch' && start !== undefined && done?.by === 'runtime'
+  return wasTried && end?.marker !== 'render-end' && !recovers && runtime.marksRender
 }
 
 export function isDropped(answer: Answer): boolean {
   return (
-    isKeptAway(answer) || isRefused(answer) || isIgnored(answer) || isUnmarked(answer) || isBrokenOff(answer)
+    isKeptAway(answer) ||
+    isRefused(answer) ||
+    isIgnored(answer) ||
+    isUnmarked(answer) ||
+    (isBrokenOff(answer) && answer.dom?.nodes === 0)
   )
 }
 
@@ -62,13 +69,15 @@ export function isSeenApplied({ head, dom, start, end, runtime }: Answer): boole
   return start !== undefined || end !== undefined || !runtime.marksStart || head.type !== 'patch'
 }
 
+/** Why a render that was begun was none, or none as a whole. */
+export const BROKEN_OFF = 'The runtime began to apply it and could not: a patch did not fit the page'
+
 export function whyDropped(answer: Answer): string {
   const { expected, recovers, head } = answer
   if (isKeptAway(answer))
     return 'It never reached the runtime, which takes every other frame: the page kept it away.'
   if (isIgnored(answer)) return `The runtime has no case for ${head.type} over SSE, so it did nothing.`
-  if (isBrokenOff(answer))
-    return 'The runtime began to apply it and did not come to the end: a patch could not be applied, and nothing had changed.'
+  if (isBrokenOff(answer)) return `${BROKEN_OFF}, and nothing had changed.`
   if (!isRefused(answer))
     return 'The runtime marks what it applies, and marked nothing for this: it did not apply it.'
   if (expected === undefined)

@@ -46,14 +46,33 @@ describe('a runtime that marks what it applies', () => {
 
   test('has wasted a patch that it marked and that changed nothing', () => {
     const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start')
-    story.marks('apply-end').dom(0).done()
+    story.marks('apply-end').marks('render-end').dom(0).done()
     expect(story.row('b').verdict).toMatchObject({ render: 'patched', flags: ['wasted'] })
   })
 
-  test('has not applied a patch that it began, changed nothing with and never marked the end of', () => {
-    const story = marking().event('b', 2).patch(1, { ref: 2, version: 3 }).marks('apply-start').dom(0).done()
-    expect(story.row('b').verdict.render).toBe('dropped')
-    expect(reasonsOf(story.row('b')).at(-1)).toContain('did not come to the end')
+  describe('and every render that succeeds', () => {
+    const failing = () => {
+      const story = page().has('djust.extractColocatedHooks').live().event('b', 1)
+      return story.patch(2, { ref: 1 }).marks('apply-start').marks('apply-end')
+    }
+
+    test('could not apply a patch that it never marked as rendered', () => {
+      const story = failing().dom(0).done()
+      expect(story.row('b').verdict.render).toBe('dropped')
+      expect(reasonsOf(story.row('b')).at(-1)).toContain(
+        'a patch did not fit the page, and nothing had changed',
+      )
+    })
+
+    test('applied a part of it where nodes had changed', () => {
+      const story = failing().dom(1).done()
+      expect(story.row('b').verdict).toMatchObject({ render: 'patched', flags: ['contradicted'] })
+    })
+
+    test('rendered what it marked so', () => {
+      const story = failing().marks('render-end').dom(1).done()
+      expect(story.row('b').verdict).toMatchObject({ render: 'patched', flags: [] })
+    })
   })
 
   test('tells it of the frames before its first mark, too', () => {

@@ -52,7 +52,8 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await pause(QUIET)
     }
     proxy.holdBack()
-    await tab.evaluate((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)), QUIET)
+    // Asked again where the page has just loaded another.
+    await tab.waitFor((ms) => new Promise((resolve) => setTimeout(() => resolve(true), ms)), QUIET)
   }
 
   test(`${ACTIONS} actions with seed ${SEED}: nothing missing, nothing invented`, {

@@ -47,6 +47,8 @@ export interface Runtime {
   /** Marks the beginning of applying patches, and the end of whatever it renders. */
   marksStart: boolean
   marksEnd: boolean
+  /** Marks every render that succeeded, last of all (`extractColocatedHooks`). */
+  marksRender: boolean
   /** Takes every frame into its own hands, and says when it is done with it. */
   adopts: boolean
 }
@@ -179,7 +181,7 @@ export interface Ledger {
 
 export function createLedger(): Ledger {
   return {
-    runtime: { marksStart: false, marksEnd: false, adopts: false },
+    runtime: { marksStart: false, marksEnd: false, marksRender: false, adopts: false },
     taken: 0,
     drafts: [],
     dirty: new Set(),

@@ -37,7 +37,7 @@ export function takeSeen(ledger: Ledger, fact: Seen): void {
 }
 
 /** Once: what is known of the runtime may turn the verdict of every row before it. */
-function learn(ledger: Ledger, knows: keyof Runtime): void {
+export function learn(ledger: Ledger, knows: keyof Runtime): void {
   if (ledger.runtime[knows]) return
   ledger.runtime[knows] = true
   for (const draft of ledger.drafts) if (draft.answers.length > 0) ledger.dirty.add(draft)

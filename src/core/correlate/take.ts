@@ -6,7 +6,7 @@ import { takeDispatch, takeDispatchSettled } from './dispatches.ts'
 import { takeFrameIn } from './frames-in.ts'
 import { takeFrameOut } from './frames-out.ts'
 import type { Ledger } from './ledger.ts'
-import { isSeen, type Seen, takeSeen } from './renders.ts'
+import { isSeen, learn, type Seen, takeSeen } from './renders.ts'
 import { takeRequest, takeRequestFailed, takeResponse } from './requests.ts'
 import { abandonCutOff } from './unloading.ts'
 
@@ -23,6 +23,7 @@ function takeOther(ledger: Ledger, fact: Exclude<Fact, Seen>): void {
       break
     case 'feature':
       if (!ledger.about.features.includes(fact.name)) ledger.about.features.push(fact.name)
+      if (fact.name === 'djust.extractColocatedHooks') learn(ledger, 'marksRender')
       break
     case 'leave':
       takeLeave(ledger, fact)
