@@ -8,6 +8,7 @@ import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { cellOf } from './cell.ts'
+import { findFalseClaims } from './claims.ts'
 import { describeRows, judgeRun } from './judge.ts'
 import { markOf, readWholeLog, settle, waitForView } from './log-of.ts'
 import { lackOf } from './needs.ts'
@@ -102,7 +103,8 @@ describe.each(browsers)('in %s', (name) => {
       return expect(told).toEqual([])
     }
     const rows = await drive(run)
-    const { wrong, told } = judgeRun(run, rows)
+    const { wrong: untold, told } = judgeRun(run, rows)
+    const wrong = [...untold, ...(told[0] ? findFalseClaims(run, told.flat(), rows) : [])]
     const cell = wrong.length > 0 ? { says: describeRows(rows).join('; '), wrong } : { says: cellOf(told) }
     keep(run, cell, rows)
     expect([...wrong, ...(wrong.length ? describeRows(rows) : [])]).toEqual([])

@@ -1,0 +1,49 @@
+/** The claims must notice what is false, and let pass what the page really did. */
+import { expect, test } from 'vitest'
+import { page } from '../language/page.ts'
+import { findFalseClaims } from './claims.ts'
+import type { ExpectedRow } from './entries.ts'
+
+const click = { element: 'button#go', event: 'click', certainty: 'same-task' } as const
+const run = { do: [['click', '#go']] } as const
+const story = () =>
+  page()
+    .live()
+    .sends({ type: 'event', event: 'a', params: {}, ref: 1 }, click)
+    .patch(1, { ref: 1 })
+    .dom(1)
+    .done()
+const claims = (told: ReturnType<typeof story>, wanted?: string) => {
+  const telling = [{ kind: 'dispatch', name: 'a', trigger: wanted }] as ExpectedRow[]
+  return findFalseClaims({ do: [...run.do] }, telling, told.rows)
+}
+
+test('a row that says all of it makes none false', () => {
+  expect(claims(story())).toEqual([])
+})
+
+test('another element than was touched', () => {
+  const { rows } = story()
+  expect(findFalseClaims({ do: [['click', '#other']] }, [], rows)).toEqual([
+    'dispatch a: asked by button#go, touched was #other',
+  ])
+  expect(claims(story(), '')).toEqual(['dispatch a: asked by button#go, wanted nobody'])
+})
+
+test('an answer without a ref that is called proved, or one with it that is not', () => {
+  const [row] = story().rows.slice(-1)
+  if (!row) throw new Error('no row')
+  const { ref: _, ...unreferenced } = row
+  expect(findFalseClaims({ do: [...run.do] }, [], [unreferenced])).toEqual([
+    'dispatch a: proved, wanted inferred',
+  ])
+})
+
+test('times that run backwards, and a render that nobody saw applied', () => {
+  const [row] = story().rows.slice(-1)
+  if (!row) throw new Error('no row')
+  const backwards = { ...row, times: { ...row.times, sent: 1e9 } }
+  expect(findFalseClaims({ do: [...run.do] }, [], [backwards])[0]).toContain('times run backwards')
+  const { applied: _, ...unseen } = row.times
+  expect(findFalseClaims({ do: [...run.do] }, [], [{ ...row, times: unseen }])[0]).toContain('nobody saw')
+})
