@@ -39,8 +39,9 @@ function falseTrigger({ trigger }: Exchange, wanted: string | undefined, { do: s
 }
 
 /** A call is answered by its own response, a ref by whoever carries it; over SSE names and order are all there is. */
-function falseCertainty({ kind, ref, status, transport, verdict }: Exchange) {
-  if (status !== 'ok') return undefined
+function falseCertainty({ kind, ref, status, transport, verdict, later }: Exchange) {
+  // A second phase carries no ref, so a name is all that ties it to its event.
+  if (status !== 'ok' || later) return undefined
   const isProved = kind === 'call' || transport === 'none' || transport === 'http' || ref !== undefined
   const wanted = isProved ? 'proved' : 'inferred'
   return verdict.certainty === wanted ? undefined : `${verdict.certainty}, wanted ${wanted}`
