@@ -112,18 +112,19 @@ function pageOf(bidi: Bidi, context: string): Page {
   return {
     ...surface,
     click: async (selector) => {
-      const element = await locate(bidi, context, selector)
-      await perform([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ])
+      // A page that has just come to the front may not be there yet for the pointer; a click that nobody heard is made again.
+      await poll(async () => {
+        const element = await locate(bidi, context, selector)
+        const wasHeard = await hearPointer(bidi, context)
+        const origin = { type: 'element', element }
+        const pointer = [
+          { type: 'pointerMove', x: 0, y: 0, origin },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ]
+        await perform([{ type: 'pointer', id: 'mouse', actions: pointer }])
+        return wasHeard()
+      }, `a click on ${selector}`)
     },
     type: async (selector, text, delay = 30) => {
       await surface.waitFor((of) => Boolean(document.querySelector(of)), selector)
@@ -151,6 +152,24 @@ function pageOf(bidi: Bidi, context: string): Page {
   }
 }
 
+/** Listens beside the page, which sees nothing of it. What the answer's page never heard of counts as heard: it is another one. */
+async function hearPointer(bidi: Bidi, context: string): Promise<() => Promise<boolean>> {
+  const inSandbox = (functionDeclaration: string) =>
+    bidi.send<RemoteResult>('script.callFunction', {
+      functionDeclaration,
+      awaitPromise: true,
+      target: { context, sandbox: 'pointer' },
+    })
+  await inSandbox(`() => {
+    globalThis.heard = 'no'
+    window.addEventListener('pointerdown', () => { globalThis.heard = 'yes' }, { capture: true, once: true })
+  }`)
+  return async () => {
+    const answer = await inSandbox('() => globalThis.heard').catch(() => undefined)
+    return answer?.type !== 'success' || answer.result.value !== 'no'
+  }
+}
+
 /** Waits for the element, brings it into view, and gives BiDi's reference to it. */
 async function locate(bidi: Bidi, context: string, selector: string): Promise<{ sharedId: string }> {
   return poll(async () => {
@@ -174,7 +193,10 @@ async function locate(bidi: Bidi, context: string, selector: string): Promise<{ 
 function tabOf(bidi: Bidi, chrome: Chrome, context: string): Tab {
   const page = pageOf(bidi, context)
   // The toolbox keeps the focus from a page that is clicked through the protocol, and a field there would hear of none.
-  const front = () => chrome(() => gBrowser.selectedBrowser.focus())
+  const front = async () => {
+    await bidi.send('browsingContext.activate', { context })
+    await chrome(() => gBrowser.selectedBrowser.focus())
+  }
   return {
     ...page,
     click: async (selector) => {
