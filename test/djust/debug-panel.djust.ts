@@ -2,13 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Django, startDjango } from '../../scripts/demo-django.ts'
 import type { Exchange } from '../../src/core/exchange.ts'
-import { rowsOf } from '../../src/core/log.ts'
 import type { ConsoleLine, Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { describeRows, judgeRun } from './judge.ts'
-import { markOf, readWholeLog, settle, waitForView } from './log-of.ts'
+import { markOf, readRowsSince, readWholeLog, settle, waitForView } from './log-of.ts'
 import { labelOf, RUNS, type Run } from './runs.ts'
 
 /** What djust's panel shows and holds, newest first; times left out. */
@@ -63,23 +62,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
   afterAll(() => Promise.all((browsers ?? []).map((each) => each.close())))
 
-  /** The rows that came since; what is pending gets a few seconds more. */
-  async function rowsSince(before: Map<string, number>): Promise<Exchange[]> {
-    let rows: Exchange[] = []
-    for (let tries = 0; tries < 8; tries++) {
-      await settle(panel, 700)
-      rows = rowsOf(await readWholeLog(panel)).filter(({ doc, seq }) => seq > (before.get(doc) ?? -1))
-      if (rows.every(({ status }) => status !== 'pending')) break
-    }
-    return rows
-  }
-
   async function provoke(run: Run): Promise<Exchange[]> {
     await begin(tab, run)
     await settle(panel)
     const before = markOf(await readWholeLog(panel))
     for (const step of run.do) await act(tab, step)
-    return rowsSince(before)
+    return readRowsSince(panel, before)
   }
 
   test.each(CHOSEN)('$name over $transport', async (run) => {
@@ -108,7 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await toggle(tab)
     const before = markOf(await readWholeLog(panel))
     await tab.click('#djust-debug-panel .event-replay-btn')
-    const replayed = await rowsSince(before)
+    const replayed = await readRowsSince(panel, before)
     expect(judgeRun(run, replayed).wrong).toEqual([])
     await waitForEvents(tab, 2)
     await toggle(tab)

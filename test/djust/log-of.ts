@@ -1,6 +1,7 @@
 /** Reads the panel's whole log through its own Save button, and waits until the log has come to rest. */
 
-import { documentsOf, type Log, lastSeqOf } from '../../src/core/log.ts'
+import type { Exchange } from '../../src/core/exchange.ts'
+import { documentsOf, type Log, lastSeqOf, rowsOf } from '../../src/core/log.ts'
 import { logOf, readRecording } from '../../src/core/recording.ts'
 import { readFact } from '../../src/protocol/envelope.ts'
 import type { Panel, Tab } from '../browsers/browser.ts'
@@ -41,6 +42,17 @@ export async function settle(panel: Panel, quiet = 400): Promise<void> {
       since = performance.now()
     }
   }, quiet)
+}
+
+/** The rows that came after the mark. A slow handler makes a quiet log that is not at rest: what is pending gets a few seconds more. */
+export async function readRowsSince(panel: Panel, mark: Map<string, number>): Promise<Exchange[]> {
+  let rows: Exchange[] = []
+  for (let tries = 0; tries < 8; tries++) {
+    await settle(panel, 700)
+    rows = rowsOf(await readWholeLog(panel)).filter(({ doc, seq }) => seq > (mark.get(doc) ?? -1))
+    if (rows.every(({ status }) => status !== 'pending')) break
+  }
+  return rows
 }
 
 /** A view that is not mounted yet answers nothing, and what it was to say would be lost on the way. */

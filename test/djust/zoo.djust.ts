@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Django, startDjango } from '../../scripts/demo-django.ts'
 import type { Exchange } from '../../src/core/exchange.ts'
-import { rowsOf } from '../../src/core/log.ts'
 import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
@@ -10,7 +9,7 @@ import { act } from './act.ts'
 import { cellOf } from './cell.ts'
 import { findFalseClaims } from './claims.ts'
 import { describeRows, judgeRun } from './judge.ts'
-import { markOf, readWholeLog, settle, waitForView } from './log-of.ts'
+import { markOf, readRowsSince, readWholeLog, settle, waitForView } from './log-of.ts'
 import { lackOf } from './needs.ts'
 import { type BrowserName, type Cell, keepResult, type Result } from './results.ts'
 import { RUNS, type Run } from './runs.ts'
@@ -63,17 +62,6 @@ describe.each(browsers)('in %s', (name) => {
     left = RUNS_A_TAB
   }
 
-  /** A slow handler makes a quiet log that is not at rest: what is pending gets a few seconds more. */
-  async function rowsAtRest(before: Map<string, number>): Promise<Exchange[]> {
-    let rows: Exchange[] = []
-    for (let tries = 0; tries < 8; tries++) {
-      rows = rowsOf(await readWholeLog(panel)).filter(({ doc, seq }) => seq > (before.get(doc) ?? -1))
-      if (rows.every(({ status }) => status !== 'pending')) break
-      await settle(panel, 700)
-    }
-    return rows
-  }
-
   /** The rows that came of doing what the entry says to a page that has just been loaded. */
   async function drive({ page, do: steps }: Run): Promise<Exchange[]> {
     if (left-- === 0) await watchNewTab()
@@ -82,8 +70,7 @@ describe.each(browsers)('in %s', (name) => {
     await settle(panel)
     const before = markOf(await readWholeLog(panel))
     for (const step of steps) await act(tab, step)
-    await settle(panel, 700)
-    return rowsAtRest(before)
+    return readRowsSince(panel, before)
   }
 
   function keep({ name: entry, transport }: Run, cell: Cell, rows: readonly Exchange[]): void {

@@ -1,23 +1,6 @@
 /** The redactor on what came in another way than plain text: frames, answers, JSON that was cut or is too deep, foreign spellings. */
 import { expect, test } from 'vitest'
-import { createKnownSecrets } from '../../src/content/instrument/known-secrets.ts'
-import { createRedactor } from '../../src/content/instrument/redactor.ts'
-
-const namesOf = (fields: string[]) =>
-  Object.assign(
-    Object.create(null) as Record<string, true>,
-    Object.fromEntries(fields.map((name) => [name, true])),
-  )
-
-function redactor(fields: string[] = [], tokens: string[] = [], passwords: string[] = [], typed = false) {
-  const known = createKnownSecrets()
-  for (const token of tokens) known.learn(token, 'csrf')
-  for (const password of passwords) known.learn(password, 'password')
-  return createRedactor(
-    { fields: namesOf(passwords.length > 0 ? ['', ...fields] : fields), known },
-    () => typed,
-  )
-}
+import { redactor } from './redactor-for.ts'
 
 test('what a frame says of itself is looked through for telling names and tokens, and only typed passwords stay in it', () => {
   const redact = redactor([], ['abcdefghijklmnop'], ['broadcast'])

@@ -3,22 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createKnownSecrets } from '../../src/content/instrument/known-secrets.ts'
 import { createRedactor } from '../../src/content/instrument/redactor.ts'
-
-const namesOf = (fields: string[]) =>
-  Object.assign(
-    Object.create(null) as Record<string, true>,
-    Object.fromEntries(fields.map((name) => [name, true])),
-  )
-
-function redactor(fields: string[] = [], tokens: string[] = [], passwords: string[] = [], typed = false) {
-  const known = createKnownSecrets()
-  for (const token of tokens) known.learn(token, 'csrf')
-  for (const password of passwords) known.learn(password, 'password')
-  return createRedactor(
-    { fields: namesOf(passwords.length > 0 ? ['', ...fields] : fields), known },
-    () => typed,
-  )
-}
+import { redactor } from './redactor-for.ts'
 
 test.each([
   ['a member', '{"password":"a b","x":1}', '{"password":"‹password#1›","x":1}'],
