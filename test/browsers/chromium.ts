@@ -1,5 +1,5 @@
 /** Chromium by Playwright: the extension loaded, and the panel inside the real DevTools. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page as PlaywrightPage } from 'playwright'
@@ -22,6 +22,9 @@ const { chromium } = await import('playwright')
 
 export async function launchChromium({ extension, hosts = [] }: LaunchOptions): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'djust-chromium-'))
+  // As everyone has it who loads an unpacked extension: without it, one that is reloaded never comes back.
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default/Preferences'), '{"extensions":{"ui":{"developer_mode":true}}}')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium'),
     headless: true,
@@ -40,15 +43,22 @@ export async function launchChromium({ extension, hosts = [] }: LaunchOptions): 
   if (!browser) throw new Error('Chromium gave no browser to speak to.')
   const cdp = await browser.newBrowserCDPSession()
 
+  // Asked for while it lives: after a reload of the extension its worker sleeps until it is needed.
+  let known: Promise<string> | undefined
+  const id = () => {
+    known ??= idOf(context)
+    return known
+  }
+
   return {
     name: 'chromium',
     openTab: async () => tabOf(await context.newPage(), context, cdp),
     openOwnPage: async (path) => {
       const page = await context.newPage()
-      await page.goto(`chrome-extension://${await idOf(context)}/${path}`)
+      await page.goto(`chrome-extension://${await id()}/${path}`)
       return tabOf(page, context, cdp)
     },
-    approve: async (pattern) => approve(context, await idOf(context), pattern),
+    approve: async (pattern) => approve(context, await id(), pattern),
     stopBackground: () => stopWorker(cdp),
     close: async () => {
       await context.close()

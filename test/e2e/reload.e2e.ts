@@ -1,5 +1,6 @@
 /** The extension is reloaded under an open page: the page goes on undisturbed, and is watched again once it is reloaded itself. */
 import { expect, test } from 'vitest'
+import { poll } from '../browsers/browser.ts'
 import { inBothBrowsers } from './both-browsers.ts'
 import { waitForRow } from './log.ts'
 
@@ -12,14 +13,21 @@ inBothBrowsers((here) => {
     await tab.click('#add')
     await tab.waitFor(() => document.querySelector('output')?.textContent === '1')
     const own = await here.browser.openOwnPage('src/popup/popup.html')
-    // The page that asks goes down with what it asks for.
     await own.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50))
-    await own.close().catch(() => {})
+    // The page that asks goes down with what it asks for.
+    await expect.poll(() => own.evaluate(() => 'there').catch(() => 'gone'), { timeout: 15_000 }).toBe('gone')
     for (let n = 2; n < 6; n++) {
       await tab.click('#add')
       await tab.waitFor((wanted) => document.querySelector('output')?.textContent === wanted, String(n))
     }
     expect(await tab.evaluate(() => (window as unknown as { errors: string[] }).errors)).toEqual([])
+    // A page or DevTools that open while the extension is away know nothing of it, even when it is back.
+    const back = await poll(
+      () => here.browser.openOwnPage('src/popup/popup.html'),
+      'the extension to be back',
+      40_000,
+    )
+    await back.close()
     await tab.goto(`${here.site.url}/quiet?again`)
     const panel = await tab.openPanel()
     await tab.click('#add')
