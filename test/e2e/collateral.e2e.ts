@@ -23,8 +23,12 @@ inBothBrowsers((here) => {
   })
 })
 
-/** What measures comes into the page a moment after the panel does. Every key is another re-render, which takes the field again. */
+/**
+ * What measures comes into the page a moment after the panel does, maybe between a key and its answer: so one more key is typed
+ * when it is there. Every key is another re-render, which takes the field again.
+ */
 async function typeUntilMeasured(tab: Tab, panel: Panel): Promise<void> {
+  let measured = 0
   for (let key = 1; key <= 10; key++) {
     await tab.type('#q', 'b')
     const isMeasured = await panel.waitFor(async (count) => {
@@ -36,7 +40,8 @@ async function typeUntilMeasured(tab: Tab, panel: Panel): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 500))
       return rows.at(-1)?.querySelector('.verdict')?.textContent?.includes('collateral') ? 'yes' : 'no'
     }, key)
-    if (isMeasured === 'yes') return
+    if (isMeasured === 'yes') measured++
+    if (measured === 2) return
   }
   throw new Error('No re-render was measured.')
 }
