@@ -81,7 +81,7 @@ function timesOf(draft: Draft): Times {
 
 /** Only what can change the DOM is applied; for the rest there is nothing to have observed. */
 function answerTimes(answer: Answer): Times {
-  const times: Times = { received: answer.fact.at }
+  const times: Times = { received: receivedAt(answer) }
   const server = answer.fact.type === 'response' ? answer.fact.server : answer.head.render
   if (server !== undefined) times.server = server
   const { render } = outcomeOf(answer)
@@ -92,6 +92,13 @@ function answerTimes(answer: Answer): Times {
   if (applied) times.applied = applied.at
   if (painted) times.painted = painted.at
   return times
+}
+
+/** What is being applied has been received, though the page may read a body over HTTP sooner than we do. */
+function receivedAt(answer: Answer): number {
+  const { at, type } = answer.fact
+  const { start, end } = appliedWith(answer)
+  return type === 'response' ? Math.min(at, start?.at ?? end?.at ?? at) : at
 }
 
 /** By the runtime's markers, else by its promise for the frame, else by the DOM. */

@@ -148,6 +148,7 @@ export const factSchema = v.variant('type', [
     type: v.literal('marker'),
     marker: v.picklist(['apply-start', 'apply-end', 'render-end']),
     frame: v.exactOptional(count),
+    trigger: v.exactOptional(trigger),
   }),
   /** The page has finished with an incoming frame; `by` says how we know. */
   v.object({ ...stamp, type: v.literal('frame-done'), frame: count, by: v.picklist(['runtime', 'task']) }),

@@ -115,6 +115,12 @@ describe('a cache hit', () => {
     expect(story.lines.at(-1)).toBe('dispatch find ok local proved')
   })
 
+  test('was asked for by whoever the marker names', () => {
+    const trigger = { element: 'button#find', event: 'click', certainty: 'same-task' } as const
+    const story = cached().marks('apply-end').marks('render-end', trigger)
+    expect(story.rows.at(-1)).toMatchObject({ name: 'find', trigger })
+  })
+
   test('has no name where several handlers are cached', () => {
     const story = cached()
     story
@@ -147,7 +153,8 @@ test('what the runtime marks before we have read the answer of the HTTP fallback
   const story = page().fallsBack('save').elsewhere().marks('apply-end').marks('render-end')
   story.answers(200, { patches: [{ type: 'SetText' }], version: 2 })
   expect(story.lines).toEqual(['dispatch save ok patched 1 patches proved'])
-  expect(story.row('save').times.applied).toBeDefined()
+  const { received, applied } = story.row('save').times
+  expect(received).toBe(applied)
 })
 
 describe('a cache hit beside the HTTP fallback of another event', () => {

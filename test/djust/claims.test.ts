@@ -15,7 +15,7 @@ const story = () =>
     .done()
 const claims = (told: ReturnType<typeof story>, wanted?: string) => {
   const telling = [{ kind: 'dispatch', name: 'a', trigger: wanted }] as ExpectedRow[]
-  return findFalseClaims({ do: [...run.do] }, telling, told.rows)
+  return findFalseClaims({ do: [...run.do] }, [telling], told.rows)
 }
 
 test('a row that says all of it makes none false', () => {
@@ -24,7 +24,7 @@ test('a row that says all of it makes none false', () => {
 
 test('another element than was touched', () => {
   const { rows } = story()
-  expect(findFalseClaims({ do: [['click', '#other']] }, [], rows)).toEqual([
+  expect(findFalseClaims({ do: [['click', '#other']] }, [[]], rows)).toEqual([
     'dispatch a: asked by button#go, touched was #other',
   ])
   expect(claims(story(), '')).toEqual(['dispatch a: asked by button#go, wanted nobody'])
@@ -34,7 +34,7 @@ test('an answer without a ref that is called proved, or one with it that is not'
   const [row] = story().rows.slice(-1)
   if (!row) throw new Error('no row')
   const { ref: _, ...unreferenced } = row
-  expect(findFalseClaims({ do: [...run.do] }, [], [unreferenced])).toEqual([
+  expect(findFalseClaims({ do: [...run.do] }, [[]], [unreferenced])).toEqual([
     'dispatch a: proved, wanted inferred',
   ])
 })
@@ -43,7 +43,20 @@ test('times that run backwards, and a render that nobody saw applied', () => {
   const [row] = story().rows.slice(-1)
   if (!row) throw new Error('no row')
   const backwards = { ...row, times: { ...row.times, sent: 1e9 } }
-  expect(findFalseClaims({ do: [...run.do] }, [], [backwards])[0]).toContain('times run backwards')
+  expect(findFalseClaims({ do: [...run.do] }, [[]], [backwards])[0]).toContain('times run backwards')
   const { applied: _, ...unseen } = row.times
-  expect(findFalseClaims({ do: [...run.do] }, [], [{ ...row, times: unseen }])[0]).toContain('nobody saw')
+  expect(findFalseClaims({ do: [...run.do] }, [[]], [{ ...row, times: unseen }])[0]).toContain('nobody saw')
+})
+
+test('another event than the hand made, patches that are not in the answers, a next re-render that nobody named', () => {
+  const [row] = story().rows.slice(-1)
+  if (!row?.trigger) throw new Error('no row')
+  const says = (changed: Partial<typeof row>, rows = [{ ...row, ...changed }]) =>
+    findFalseClaims({ do: [...run.do] }, [[]], rows)
+  expect(says({ trigger: { ...row.trigger, event: 'keydown' } })).toEqual([
+    'dispatch a: on “keydown”, wanted click',
+  ])
+  expect(says({ patches: 2 })).toEqual(['dispatch a: 2 patches, the answers hold 1'])
+  const after = { ...row, id: 'later', kind: 'push' as const, name: 'tick', renders: [{ seq: 1e6, at: 1e6 }] }
+  expect(says({}, [row, after])).toEqual(['dispatch a: next re-rendered push tick, wanted nothing'])
 })

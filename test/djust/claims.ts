@@ -1,21 +1,38 @@
 /** What every row must say beside its telling, whatever the entry: who asked, how surely it is known, and times that can be. */
 import type { Exchange, Times } from '../../src/core/exchange.ts'
+import { nextRenderAfter } from '../../src/core/next-render.ts'
 import type { ExpectedRow } from './entries.ts'
 import type { Run } from './runs.ts'
 
-/** A sentence for each row that says otherwise; `telling` is the one that holds. */
+/** A sentence for each row that says otherwise; `told` are the tellings that race, of which any may hold. */
 export function findFalseClaims(
   run: Pick<Run, 'do'>,
-  telling: readonly ExpectedRow[],
+  told: readonly (readonly ExpectedRow[])[],
   rows: readonly Exchange[],
 ): string[] {
+  const found = told.map((telling) => findIn(telling, run, rows))
+  return found.sort((one, other) => one.length - other.length)[0] ?? []
+}
+
+function findIn(telling: readonly ExpectedRow[], run: Pick<Run, 'do'>, rows: readonly Exchange[]): string[] {
   const asked = rows.filter(({ kind }) => kind === 'call' || kind === 'dispatch')
+  const isSame = (one: Pick<Exchange, 'kind' | 'name'>) => (other: Pick<Exchange, 'kind' | 'name'>) =>
+    one.kind === other.kind && one.name === other.name
   return asked.flatMap((row) => {
-    const expected = telling.find(({ kind, name }) => kind === row.kind && name === row.name)
+    // Several of one name come in the order in which the entry lists them, but for those of which there are any number.
+    const alike = telling.filter(isSame(row))
+    const expected =
+      alike.find(({ times }) => times !== undefined) ??
+      alike[asked.filter(isSame(row)).indexOf(row)] ??
+      alike[0]
     const claims = [
       falseTrigger(row, expected?.trigger, run),
+      falseEvent(row, expected?.userEvent, run),
       falseCertainty(row),
       falseTimes(row.times, row),
+      falsePatches(row),
+      falseNext(row, expected, rows),
+      falseCollateral(row, expected?.collateral),
     ]
     return claims.flatMap((says) => (says ? [`${row.kind} ${row.name}: ${says}`] : []))
   })
@@ -24,11 +41,11 @@ export function findFalseClaims(
 /** Steps that are done to nothing, or that leave no trace of a user. */
 const NOBODY: ReadonlySet<string> = new Set(['pause', 'back', 'scroll-end'])
 
-/** Who asked is among what was touched, unless the entry says who; an empty text says that nobody did. */
+/** Who asked is among what was touched, unless the entry says who; an empty text says that nobody did: what is told is at most a guess. */
 function falseTrigger({ trigger }: Exchange, wanted: string | undefined, { do: steps }: Pick<Run, 'do'>) {
   const who = trigger?.element
   if (wanted !== undefined) {
-    const holds = wanted === '' ? who === undefined : who?.includes(wanted)
+    const holds = wanted === '' ? !trigger || trigger.certainty === 'recent' : who?.includes(wanted)
     return holds ? undefined : `asked by ${who ?? 'nobody'}, wanted ${wanted || 'nobody'}`
   }
   const touched = steps.flatMap(([kind, where]) =>
@@ -36,6 +53,26 @@ function falseTrigger({ trigger }: Exchange, wanted: string | undefined, { do: s
   )
   if (touched.some((selector) => who?.includes(String(selector)))) return undefined
   return `asked by ${who ?? 'nobody'}, touched was ${touched.join(', ') || 'nothing'}`
+}
+
+/** What a person's hand does is what the page hears, unless the entry says what. */
+const HEARD: Readonly<Record<string, string>> = {
+  click: 'click',
+  'script-click': 'click',
+  fill: 'input',
+  type: 'input',
+  press: 'keydown',
+  key: 'keydown',
+  select: 'change',
+  upload: 'change',
+  focus: 'focusin',
+}
+
+function falseEvent({ trigger }: Exchange, wanted: string | undefined, { do: steps }: Pick<Run, 'do'>) {
+  if (!trigger) return undefined
+  const heard = wanted === undefined ? steps.flatMap(([kind]) => HEARD[kind] ?? []) : [wanted]
+  if (heard.includes(trigger.event)) return undefined
+  return `on “${trigger.event}”, wanted ${heard.join(' or ') || 'none'}`
 }
 
 /** A call is answered by its own response, a ref by whoever carries it; over SSE names and order are all there is. */
@@ -57,4 +94,35 @@ function falseTimes(times: Times, { verdict: { render } }: Exchange) {
   if (isRender && times.applied === undefined) return 'nobody saw when it was applied'
   if (render === 'none' && times.applied !== undefined) return 'nothing was rendered, and yet it was applied'
   return undefined
+}
+
+/** Counted once more, in the answers themselves. */
+function falsePatches({ answers, patches }: Exchange) {
+  const counted = answers.reduce((sum, { text }) => sum + patchesIn(text), 0)
+  return counted === patches ? undefined : `${patches} patches, the answers hold ${counted}`
+}
+
+function patchesIn(text: string): number {
+  try {
+    const { patches } = JSON.parse(text) as { patches?: unknown }
+    return Array.isArray(patches) ? patches.length : 0
+  } catch {
+    return 0
+  }
+}
+
+/** What nobody measured is a gap only where something must have been lost. */
+function falseCollateral({ collateral = {} }: Exchange, wanted: readonly string[] = []) {
+  const lost = Object.keys(collateral)
+  if (wanted.length === lost.length && wanted.every((part) => lost.includes(part))) return undefined
+  return `took ${lost.join(', ') || 'nothing'} from the person, wanted ${wanted.join(', ') || 'nothing'}`
+}
+
+/** What re-rendered next is what the entry says; of many that look alike the one before is no other. */
+function falseNext(row: Exchange, expected: ExpectedRow | undefined, rows: readonly Exchange[]) {
+  if (expected?.times !== undefined) return undefined
+  const next = nextRenderAfter(rows, row)?.row
+  const found = next ? `${next.kind} ${next.name}` : 'nothing'
+  const wanted = expected?.next ?? 'nothing'
+  return found === wanted ? undefined : `next re-rendered ${found}, wanted ${wanted}`
 }

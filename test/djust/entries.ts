@@ -19,8 +19,14 @@ export interface ExpectedRow {
   faults?: string[]
   code?: string
   via?: string
-  /** Who asked, where it is not simply the element that was touched last. */
+  /** Who asked, where it is not simply what was touched; an empty text: nobody. */
   trigger?: string
+  /** What the page heard of the user, where it is not simply what was done; an empty text: nothing that belongs to it. */
+  userEvent?: string
+  /** Which parts of the person's place it took away. */
+  collateral?: string[]
+  /** What re-rendered next, kind and name, where anything did. */
+  next?: string
 }
 
 /** What may be told instead; parts that are absent are as in the first telling. */

@@ -76,9 +76,11 @@ const isSameSet = (wanted: readonly string[] = [], found: readonly string[] = []
 const say = ({ kind, name, transport, status, verdict, ...rest }: ExpectedRow) =>
   `${kind} ${name} ${transport} ${status} ${verdict}${Object.keys(rest).length ? ` ${JSON.stringify(rest)}` : ''}`
 
-function describeRow({ kind, name, transport, status, verdict, faults, patches, failure }: Exchange): string {
+function describeRow(row: Exchange): string {
+  const { kind, name, transport, status, verdict, faults, patches, failure, trigger } = row
   const { render, certainty, flags } = verdict
-  const more = [...flags, ...(faults ?? []).map(({ id }) => id), failure?.code].filter(Boolean).join(' ')
+  const who = trigger && `by ${trigger.element} (${trigger.certainty} ${trigger.event})`
+  const more = [...flags, ...(faults ?? []).map(({ id }) => id), failure?.code, who].filter(Boolean).join(' ')
   return `${kind} ${name} ${transport} ${status} ${render} ${certainty} ${patches}p ${more}`.trim()
 }
 

@@ -12,6 +12,7 @@ const GROUPS: Record<string, string> = {
   dispatch: 'Ways to dispatch',
   answer: 'Ways to answer',
   navigation: 'Navigation',
+  collateral: 'What re-renders take away',
   call: 'Calls',
 }
 
@@ -23,7 +24,8 @@ export function tableOf(committed: readonly Facts[], notAvailable: readonly NotA
 Made by \`npm run test:djust\` from what the panel said in real browsers, on the real djust. A row is an entry of the zoo in
 [examples/django](../examples/django/README.md), a column a djust release in a browser, on a page over WebSocket (ws) or SSE
 (sse). → is a call, ⟳ a dispatch, ⇣ a push, ↗ a navigation, · the runtime's own traffic; then a status other than ok, the
-verdict, its flags and faults. “or” stands between what may come either way because two things race.
+verdict, its flags and faults, and what it took from the person’s place in the page. “or” stands between what may come
+either way because two things race.
 ${groups.map((group) => section(GROUPS[group] ?? group, group, facts, notAvailable)).join('')}
 ## ¹ No row
 

@@ -6,16 +6,19 @@ import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { type CaptureProxy, startCaptureProxy } from './capture-proxy.ts'
+import { ENTRIES } from './entries.ts'
 import { readWholeLog, settle, waitForView } from './log-of.ts'
 import { randomFrom } from './random.ts'
 import { RUNS, type Run } from './runs.ts'
 import { tally } from './tally.ts'
 
 const SEED = Number(process.env['SEED'] ?? 1)
-/** Of the drive; every run comes before any comes again. */
+/** Of the drive of each browser. */
 const ACTIONS = Number(process.env['ACTIONS'] ?? 1500)
+/** How often every entry comes at least, over one transport and the other in turn. */
+const ROUNDS = 5
 /** One log each. */
-const RUNS_A_TAB = 60
+const VISITS_A_TAB = 60
 /** How long the wire must be quiet, and how long it may take for that where it never is, ms. */
 const QUIET = 120
 const LONG_ENOUGH = 1500
@@ -60,15 +63,16 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     timeout: 3_600_000,
   }, async () => {
     const differences: string[] = []
-    let [messages, unheard] = [0, 0]
-    for (const [at, runs] of inTabs(drive(ACTIONS, SEED)).entries()) {
+    let [messages, unheard, done] = [0, 0, 0]
+    for (const [at, visits] of inTabs(drive(ACTIONS, SEED)).entries()) {
       const from = proxy.captured.length
       const { tab, panel } = await watchNewTab()
       if (at === 0) await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
-      for (const { page, do: steps } of runs) {
-        await tab.goto(`${proxy.url}${page}`)
-        if (!page.includes('/unmounted/')) await waitForView(tab)
-        for (const step of steps) await act(tab, step)
+      for (const { run, times } of visits) {
+        await tab.goto(`${proxy.url}${run.page}`)
+        if (!run.page.includes('/unmounted/')) await waitForView(tab)
+        for (let time = 0; time < times; time++) for (const step of run.do) await act(tab, step)
+        done += times * actionsOf(run)
         await leave(tab)
       }
       await tab.goto(`${proxy.url}/zoo/`)
@@ -81,31 +85,57 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await tab.close()
     }
     console.log(`${name}: ${messages} messages, ${unheard} handed over to a page that was leaving`)
+    expect(done).toBeGreaterThanOrEqual(ACTIONS)
     expect(messages).toBeGreaterThan(ACTIONS)
     expect(differences.slice(0, 20)).toEqual([])
     expect(unheard).toBeLessThan(messages / 1000)
   })
 })
 
-/** Shuffled rounds over all runs until there are so many actions; pauses are none. */
-function drive(actions: number, seed: number): Run[] {
-  const random = randomFrom(seed)
-  const chosen: Run[] = []
-  let done = 0
-  while (done < actions) {
-    const round = RUNS.map((run) => ({ run, at: random() })).sort((a, b) => a.at - b.at)
-    for (const { run } of round) {
-      if (done >= actions) break
-      chosen.push(run)
-      done += run.do.filter(([kind]) => kind !== 'pause').length
-    }
-  }
-  return chosen
+interface Visit {
+  run: Run
+  /** How often its steps are done on the same page. */
+  times: number
 }
 
-function inTabs(runs: readonly Run[]): Run[][] {
-  return Array.from({ length: Math.ceil(runs.length / RUNS_A_TAB) }, (_, at) =>
-    runs.slice(at * RUNS_A_TAB, (at + 1) * RUNS_A_TAB),
+const actionsOf = ({ do: steps }: Run) => steps.filter(([kind]) => kind !== 'pause').length
+
+/** Shuffled rounds over all entries; what is then missing to so many actions is made up for on pages that stay as they are. */
+function drive(actions: number, seed: number): Visit[] {
+  const random = randomFrom(seed)
+  const visits = Array.from({ length: ROUNDS }, (_, round) =>
+    shuffled(
+      ENTRIES.map(({ name }, at) => {
+        const runs = RUNS.filter((run) => run.name === name)
+        return { run: runs[(at + round) % runs.length] as Run, times: 1 }
+      }),
+      random,
+    ),
+  ).flat()
+  let planned = visits.reduce((sum, { run }) => sum + actionsOf(run), 0)
+  const lasting = visits.filter(({ run }) => isLasting(run))
+  for (let at = 0; planned < actions; at++) {
+    const visit = lasting[at % lasting.length] as Visit
+    visit.times++
+    planned += actionsOf(visit.run)
+  }
+  return visits
+}
+
+/** Its steps can be done again at once, on the same page. */
+const isLasting = ({ do: steps, rows }: Run) =>
+  steps.every(([kind]) => kind === 'click') && rows.every(({ kind }) => kind !== 'navigation')
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
+
+function inTabs(visits: readonly Visit[]): Visit[][] {
+  return Array.from({ length: Math.ceil(visits.length / VISITS_A_TAB) }, (_, at) =>
+    visits.slice(at * VISITS_A_TAB, (at + 1) * VISITS_A_TAB),
   )
 }
 

@@ -1,5 +1,6 @@
 /** The tally must notice whatever is lost, invented, changed or counted twice. */
 import { describe, expect, test } from 'vitest'
+import type { Body } from '../../src/protocol/facts.ts'
 import { page } from '../language/page.ts'
 import type { Captured } from './capture-proxy.ts'
 import { tally } from './tally.ts'
@@ -7,12 +8,15 @@ import { tally } from './tally.ts'
 const story = () =>
   page().live().event('a', 1).patch(1, { ref: 1 }).calls('search', { q: 'x' }).answers(200, { result: [] })
 
+const contentOf = ({ encoding, text }: Body) =>
+  encoding ? { hex: Buffer.from(text, 'base64').toString('hex') } : { text }
+
 /** What a wire would have carried for the facts of a story. */
 function wireOf(facts: ReturnType<typeof story>['facts']): Captured[] {
   return facts.flatMap((fact): Captured[] => {
     const at = (way: Captured['way'], over: Captured['over'], channel: number) =>
       'body' in fact
-        ? [{ way, over, channel, url: '/', at: 0, bytes: fact.body.bytes, text: fact.body.text }]
+        ? [{ way, over, channel, url: '/', at: 0, bytes: fact.body.bytes, ...contentOf(fact.body) }]
         : []
     if (fact.type === 'frame-out') return at('up', 'ws', fact.connection)
     if (fact.type === 'frame-in') return at('down', 'ws', fact.connection)
@@ -55,6 +59,14 @@ describe('it notices', () => {
       text: each.text?.replace('"q":"x"', '"q":"y"') ?? '',
     }))
     expect(tally(wire, log).differences).toHaveLength(2)
+  })
+
+  test('one bit of a binary frame', () => {
+    const { facts, log } = page().live().sendsBytes([1, 2, 3])
+    const wire = wireOf(facts)
+    expect(tally(wire, log).differences).toEqual([])
+    const flipped = wire.map((each) => (each.hex ? { ...each, hex: '010202' } : each))
+    expect(tally(flipped, log).differences).toHaveLength(2)
   })
 
   test('and passes what a placeholder stands for', () => {

@@ -15,7 +15,7 @@ interface Channel {
 }
 interface Message {
   bytes: number
-  /** Absent for binary frames. */
+  /** What it says; of a binary frame, the hex digits. */
   text: string | undefined
   /** On the wire: when it was handed over, epoch ms. */
   at?: number
@@ -81,10 +81,10 @@ const without = <T>(items: readonly T[], item: T) => items.filter((each) => each
 
 function channelsOnWire(captured: readonly Captured[]): Map<number, Channel> {
   const channels = new Map<number, Channel>()
-  for (const { channel: id, over, way, bytes, text, at } of captured) {
+  for (const { channel: id, over, way, bytes, text, hex, at } of captured) {
     const channel = channels.get(id) ?? { over, up: [], down: [] }
     channels.set(id, channel)
-    channel[way].push({ bytes, text, at })
+    channel[way].push({ bytes, text: text ?? hex, at })
   }
   return channels
 }
@@ -114,8 +114,10 @@ function channelsOf(facts: readonly Fact[]): Channel[] {
 function messageOf({
   body,
 }: FactOf<'frame-out'> | FactOf<'frame-in'> | FactOf<'request'> | FactOf<'response'>): Message {
-  return { bytes: body.bytes, text: body.encoding ? undefined : body.text, body }
+  return { bytes: body.bytes, text: body.encoding ? hexOf(body.text) : body.text, body }
 }
+
+const hexOf = (base64: string) => Buffer.from(base64, 'base64').toString('hex')
 
 /** How many bytes went each way, in order: enough to find a channel's other half. */
 function shapeOf({ over, up, down }: Channel): string {
@@ -137,12 +139,12 @@ function misplaced(channels: readonly Channel[], rows: readonly Exchange[]): str
   return channels.flatMap(({ up, down }) =>
     [...up, ...down].flatMap(({ body, text }) => {
       const count = body ? (times.get(body) ?? 0) : 0
-      return count === 1 ? [] : [`in ${count} exchanges: ${text?.slice(0, 120) ?? 'binary frame'}`]
+      return count === 1 ? [] : [`in ${count} exchanges: ${text?.slice(0, 120)}`]
     }),
   )
 }
 
 function nameOf({ over, up, down }: Channel): string {
-  const first = (up[0] ?? down[0])?.text?.slice(0, 120) ?? 'binary'
+  const first = (up[0] ?? down[0])?.text?.slice(0, 120) ?? 'nothing'
   return `${over} channel with ${up.length} up, ${down.length} down, beginning ${first}`
 }

@@ -32,6 +32,22 @@ test('one dispatch through three seams is one dispatch, linked to its frame', as
   expect(await visit.of('dispatch-settled')).toEqual([])
 })
 
+test('an event is said of the element that the runtime names only where it befell it', async () => {
+  const visit = await connected(`out.tabIndex = 0
+    out.addEventListener('focusin', () => djust.dispatch('focus', { _targetElement: out }))`)
+  await visit.page.click('#go')
+  await visit.page.evaluate(`void djust.dispatch('poll', { _targetElement: out })`)
+  await visit.page.evaluate(`setTimeout(() => djust.dispatch('debounced', { _targetElement: go }))`)
+  await visit.wait('dispatch', 3)
+  await visit.page.focus('#out')
+  expect((await visit.wait('dispatch', 4)).map(({ trigger }) => trigger)).toEqual([
+    { element: 'button#go.big', event: 'click', certainty: 'runtime' },
+    { element: 'p#out.a', event: '', certainty: 'runtime' },
+    { element: 'button#go.big', event: 'click', certainty: 'runtime' },
+    { element: 'p#out.a', event: 'focusin', certainty: 'runtime' },
+  ])
+})
+
 test('a dispatch that reaches no wire carries a bounded copy of its params, and no getter is called', async () => {
   const visit = await lab.visit(livePage('live.connect = () => {}; window.asked = 0'))
   await visit.page.evaluate(`djust.handleEvent = async () => false
@@ -79,6 +95,25 @@ test('a render marker with no frame in hand stands alone', async () => {
   await visit.page.evaluate('djust.extractColocatedHooks()')
   const [marker] = await visit.wait('marker')
   expect(marker).not.toHaveProperty('frame')
+})
+
+test('and says who asked for it, while what goes with a frame leaves that to the frame', async () => {
+  const visit = await connected(`out.onclick = () => djust.extractColocatedHooks()`)
+  await visit.page.click('#out')
+  await visit.page.click('#go')
+  await visit.wait('frame-done', 2)
+  const markers = await visit.of('marker')
+  expect(markers[0]).toMatchObject({
+    trigger: { element: 'p#out.a', event: 'click', certainty: 'same-task' },
+  })
+  expect(markers.slice(1).filter((marker) => marker.trigger)).toEqual([])
+})
+
+test('what only goes with an act asks for nothing once it is over', async () => {
+  const visit = await connected(`out.tabIndex = 0`)
+  await visit.page.evaluate(`out.focus(); setTimeout(() => djust.dispatch('change'))`)
+  const [dispatch] = await visit.wait('dispatch')
+  expect(dispatch).not.toHaveProperty('trigger')
 })
 
 test('two frames in a row each get their own DOM evidence', async () => {

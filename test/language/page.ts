@@ -160,8 +160,13 @@ export class Page {
     const counts = { nodes, added: nodes, removed: 0, attributes: 0, text: 0 }
     return this.#report({ type: 'mutation', frame: this.#handling, ...counts })
   }
-  marks(marker: FactOf<'marker'>['marker']): this {
-    return this.#report({ type: 'marker', marker, ...(this.#isHandling ? { frame: this.#handling } : {}) })
+  marks(marker: FactOf<'marker'>['marker'], trigger?: Trigger): this {
+    return this.#report({
+      type: 'marker',
+      marker,
+      ...(this.#isHandling ? { frame: this.#handling } : {}),
+      ...(trigger ? { trigger } : {}),
+    })
   }
   done(by: 'runtime' | 'task' = 'runtime'): this {
     return this.#report({ type: 'frame-done', frame: this.#handling, by })

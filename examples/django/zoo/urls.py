@@ -16,6 +16,7 @@ from .views.full import FullView
 from .views.listeners import ListenersView
 from .views.navigation import NavigationView, ThereView
 from .views.nested import NestedView
+from .views.place import PlaceView
 from .views.pushes import PushesView
 from .views.twice import TwiceView
 from .views.uploads import UploadsView
@@ -39,6 +40,7 @@ urlpatterns = [
     path("answers/", AnswersView.as_view(), name="zoo-answers"),
     path("component/", ComponentView.as_view(), name="zoo-component"),
     path("full/", FullView.as_view(), name="zoo-full"),
+    path("place/", PlaceView.as_view(), name="zoo-place"),
     path("pushes/", PushesView.as_view(), name="zoo-pushes"),
     path("nested/", NestedView.as_view(), name="zoo-nested"),
     path("calls/", CallsView.as_view(), name="zoo-calls"),

@@ -35,7 +35,7 @@ const address = /^\w+:\/\/[^\s?#]*/
 const REMEMBERED = 1000
 
 /** `look` brings the secrets up to date, and answers whether what is being sent was typed into a password field, whatever its name. */
-export function createRedactor({ fields, known }: Secrets, look: () => boolean): Redact {
+export function createRedactor({ fields, known }: Secrets, look: () => boolean | undefined): Redact {
   const { placeholders } = known
   const numbers = bare<Record<string, number>>({})
   let count = 0

@@ -6,7 +6,7 @@ import { composedPath, eventPhase, eventType, now } from './pristine-dom.ts'
 import type { StandingListeners } from './standing-listeners.ts'
 
 const HEARD = 'click input change submit keydown paste drop keyup focusin focusout pointerdown'.split(' ')
-/** These only accompany what a person means by "I did that", and count when nothing better is near. */
+/** These only accompany what a person means by "I did that", and a script that moves the focus makes them, too. */
 const aside = /^(?:keyup|focus|pointer)/
 /** ms. */
 const RECENT = 1000
@@ -22,11 +22,10 @@ interface Moment {
 }
 
 export interface Triggers {
-  current(): Trigger | undefined
+  /** `named` is an element that the runtime itself names, if any. */
+  current(named?: unknown): Trigger | undefined
   /** Whether the current one is a password field's. */
-  isSecret(): boolean
-  /** An element that the runtime itself named. */
-  named(element: unknown): Trigger | undefined
+  isSecret(): boolean | undefined
 }
 
 export function createTriggers(
@@ -54,27 +53,30 @@ export function createTriggers(
 
   const isRunning = (moment: Moment | undefined) => {
     const event = moment && deref(moment.event)
-    return event !== undefined && eventPhase(event) !== 0
+    return !!event && eventPhase(event) > 0
   }
-  /** The last thing that was meant, or else done, unless it is long ago. */
+  /** What only goes with it counts while it is going on, and what was meant for a while. */
   function latest(): Moment | undefined {
     if (isRunning(meant)) return meant
-    if (isRunning(side)) return side
-    const since = now() - RECENT
-    return meant && meant.at >= since ? meant : side && side.at >= since ? side : undefined
+    return isRunning(side) ? side : meant && meant.at >= now() - RECENT ? meant : undefined
   }
 
   return {
-    current() {
+    current(named) {
       const moment = latest()
-      const element = moment && quietly(() => describe(deref(moment.target)))
+      const isNow = isRunning(moment)
+      const target = moment && deref(moment.target)
+      const found = named ?? target
+      const element = found && quietly(() => describe(found))
       if (!element) return undefined
-      return { element, event: moment.type, certainty: isRunning(moment) ? 'same-task' : 'recent' }
+      // A timer's element was not clicked, whatever was clicked just before.
+      const isIts = moment && (isNow || !named || named === target)
+      return {
+        element,
+        event: isIts ? moment.type : '',
+        certainty: named ? 'runtime' : isNow ? 'same-task' : 'recent',
+      }
     },
-    isSecret: () => latest()?.secret === true,
-    named(named) {
-      const element = quietly(() => describe(named))
-      return element ? { element, event: meant?.type ?? '', certainty: 'runtime' } : undefined
-    },
+    isSecret: () => latest()?.secret,
   }
 }

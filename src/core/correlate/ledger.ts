@@ -264,7 +264,7 @@ const CERTAINTY = ['runtime', 'same-task', 'recent'] as const
 
 /** The surest of what the seams said about who asked. */
 export function triggerOf(draft: Draft): Trigger | undefined {
-  const said = [draft.out?.trigger, draft.dispatch?.trigger, draft.call?.trigger]
+  const said = [draft.out?.trigger, draft.dispatch?.trigger, draft.call?.trigger, draft.local?.trigger]
   for (const certainty of CERTAINTY) {
     const trigger = said.find((each) => each?.certainty === certainty)
     if (trigger) return trigger

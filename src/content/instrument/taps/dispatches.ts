@@ -63,7 +63,7 @@ export function aroundDispatch({
       const outer = running.dispatch?.event === event ? running.dispatch : undefined
       const dispatch = outer ?? enter(by, event, params)
       const target = by === 'sendEvent' ? element : ownValue(params, '_targetElement')
-      dispatch.asker = triggers.named(target) ?? dispatch.asker
+      if (target) dispatch.asker = triggers.current(target) ?? dispatch.asker
       dispatch.secret ||= isSecret(target)
       const carryOn = () => whileRunning(running, 'dispatch', dispatch, run)
       if (outer) return carryOn()

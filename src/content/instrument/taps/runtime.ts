@@ -29,7 +29,16 @@ export function tapRuntime(site: Site, { hear }: StandingListeners): void {
     seen[name] = true
     site.report({ type: 'feature', name })
   }
-  const mark = (marker: Marker) => site.report({ type: 'marker', marker, frame: site.arrivals.current() })
+  const mark = (marker: Marker) => {
+    const frame = site.arrivals.current()
+    // Without a frame it may be of what the client had cached, and then somebody asked for it.
+    site.report({
+      type: 'marker',
+      marker,
+      frame,
+      trigger: frame === undefined ? site.triggers.current() : undefined,
+    })
+  }
   const marking =
     (marker: Marker): Around =>
     (run) => {
