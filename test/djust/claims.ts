@@ -76,10 +76,12 @@ function falseEvent({ trigger }: Exchange, wanted: string | undefined, { do: ste
 }
 
 /** A call is answered by its own response, a ref by whoever carries it; over SSE names and order are all there is. */
-function falseCertainty({ kind, ref, status, transport, verdict, later }: Exchange) {
+function falseCertainty({ kind, ref, status, transport, verdict, later, faults }: Exchange) {
   // A second phase carries no ref, so a name is all that ties it to its event.
   if (status !== 'ok' || later) return undefined
-  const isProved = kind === 'call' || transport === 'none' || transport === 'http' || ref !== undefined
+  // An answer that does not carry the ref leaves it unsettled.
+  const isCarried = ref !== undefined && !faults?.some(({ id }) => id === 'ref-unsettled')
+  const isProved = kind === 'call' || transport === 'none' || transport === 'http' || isCarried
   const wanted = isProved ? 'proved' : 'inferred'
   return verdict.certainty === wanted ? undefined : `${verdict.certainty}, wanted ${wanted}`
 }

@@ -32,8 +32,20 @@ export interface Result {
   rows: Record<string, string[]>
 }
 
+/** A run of a few entries takes its cells' place in what was measured before, and leaves the others. */
 export function keepResult(result: Result): void {
-  write(join(MEASURED, `${result.release}-${result.browser}.json`), result)
+  const { release, browser, wanted } = result
+  const before = readResults().find((each) => each.release === release && each.browser === browser)
+  const isNew = ([entry, transport]: Result['wanted'][number]) =>
+    !wanted.some(([name, over]) => name === entry && over === transport)
+  const cells = { ...before?.cells }
+  for (const [entry, cell] of Object.entries(result.cells)) cells[entry] = { ...cells[entry], ...cell }
+  write(join(MEASURED, `${release}-${browser}.json`), {
+    ...result,
+    cells,
+    wanted: [...(before?.wanted.filter(isNew) ?? []), ...wanted],
+    rows: { ...before?.rows, ...result.rows },
+  })
 }
 
 export function readResults(): Result[] {

@@ -61,6 +61,12 @@ async function hold({ held }) {
   djust.handleEvent(fast, {})
 }
 
+/** The socket closes while the handler works. */
+function lose({ lose }) {
+  djust.handleEvent(lose, {})
+  setTimeout(() => djust.liveViewInstance.ws.close(), 100)
+}
+
 /** What a page does that adds its own logging around djust.call. */
 function replaced(call) {
   return (...given) => call(...given)
@@ -90,7 +96,7 @@ document.addEventListener(
     if (data.flood) flood(data)
     if (data.held) hold(data)
     if (data.send) djust.liveViewInstance.sendMessage(JSON.parse(data.send))
-    if ('closeSocket' in data) djust.liveViewInstance.ws.close()
+    if (data.lose) lose(data)
     if (data.unhide) document.querySelector(data.unhide).hidden = false
     if (data.break) document.querySelector(data.break)?.replaceChildren()
     if ('loseFrame' in data) loseFrame()
