@@ -30,6 +30,8 @@ export async function act(tab: Tab, [kind, where, value = '']: Act): Promise<voi
     case 'scroll-end':
       return tab.evaluate((of) => {
         const box = document.querySelector(of)
+        // Nobody scrolls what docked DevTools have pushed out of sight.
+        box?.scrollIntoView()
         if (box) box.scrollTop = box.scrollHeight
       }, selector)
     case 'upload':
