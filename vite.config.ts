@@ -47,6 +47,7 @@ export const PRIVATE_MEMBERS = [
     'current',
     'awaits',
     'hear',
+    'until',
     'named',
     'store',
     'secret',

@@ -160,3 +160,20 @@ test('what the parser has yet to bring is looked for again while the document lo
   const [, second] = await visit.wait('request', 2)
   expect(second?.body.text).toBe('{"params":{"pin":"‹password#1›"}}')
 })
+
+test('what a password field holds is a secret still when a script sends it just after the field was left', async () => {
+  const visit = await lab.visit(
+    livePage('live.connect()').replace('</main>', '<input type=password><a href="#">x</a></main>'),
+  )
+  await visit.wait('frame-in')
+  await visit.page.fill('input', 'abc')
+  // Left once, so that leaving it again changes nothing.
+  await visit.page.focus('a')
+  await visit.page.focus('input')
+  await visit.page.waitForTimeout(1100)
+  await visit.page.evaluate(`document.querySelector('input').addEventListener('blur', () =>
+    setTimeout(() => djust.handleEvent('x', { value: 'abc' }), 50))
+    document.querySelector('a').focus()`)
+  const [sent] = await visit.wait('frame-out')
+  expect(JSON.parse(sent?.body.text ?? '')).toMatchObject({ params: { value: '‹password#1›' } })
+})

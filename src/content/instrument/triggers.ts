@@ -16,16 +16,15 @@ interface Moment {
   type: string
   event: WeakRef<Event>
   target: WeakRef<object>
-  /** It was a password field's. */
-  secret: boolean
-  at: number
+  /** Until when it may have been what asked, ms. */
+  until: number
 }
 
 export interface Triggers {
   /** `named` is an element that the runtime itself names, if any. */
   current(named?: unknown): Trigger | undefined
-  /** Whether the current one is a password field's. */
-  isSecret(): boolean | undefined
+  /** Whether what is sent now may be what a password field holds: it was the last that heard anything of the user. */
+  isSecret(): boolean
 }
 
 export function createTriggers(
@@ -34,22 +33,23 @@ export function createTriggers(
 ): Triggers {
   let meant: Moment | undefined
   let side: Moment | undefined
+  /** Until when what is sent may be what a password field holds. */
+  let secretUntil = 0
 
   const remember = (event: Event) => {
     const type = eventType(event)
     // Inside an open shadow root too, which `target` would not tell.
     const target = composedPath(event)[0] as EventTarget
-    const moment = {
-      type,
-      event: new PristineWeakRef(event),
-      target: new PristineWeakRef(target),
-      secret: isSecret(target, true),
-      at: now(),
-    }
+    const until = now() + RECENT
+    const moment = { type, event: new PristineWeakRef(event), target: new PristineWeakRef(target), until }
     if (exec(aside, type)) side = moment
-    else meant = moment
+    else {
+      meant = moment
+      secretUntil = 0
+    }
+    if (isSecret(target, true)) secretUntil = until
   }
-  for (let i = 0; i < HEARD.length; i++) hear(window, HEARD[i] as string, remember)
+  for (const type of HEARD) hear(window, type, remember)
 
   const isRunning = (moment: Moment | undefined) => {
     const event = moment && deref(moment.event)
@@ -58,7 +58,7 @@ export function createTriggers(
   /** What only goes with it counts while it is going on, and what was meant for a while. */
   function latest(): Moment | undefined {
     if (isRunning(meant)) return meant
-    return isRunning(side) ? side : meant && meant.at >= now() - RECENT ? meant : undefined
+    return isRunning(side) ? side : meant && now() < meant.until ? meant : undefined
   }
 
   return {
@@ -70,13 +70,13 @@ export function createTriggers(
       const element = found && quietly(() => describe(found))
       if (!element) return undefined
       // A timer's element was not clicked, whatever was clicked just before.
-      const isIts = moment && (isNow || !named || named === target)
+      const isIts = moment && (!named || isNow || named === target)
       return {
         element,
         event: isIts ? moment.type : '',
         certainty: named ? 'runtime' : isNow ? 'same-task' : 'recent',
       }
     },
-    isSecret: () => latest()?.secret,
+    isSecret: () => now() < secretUntil,
   }
 }
