@@ -76,11 +76,11 @@ function falseEvent({ trigger }: Exchange, wanted: string | undefined, { do: ste
 }
 
 /** A call is answered by its own response, a ref by whoever carries it; over SSE names and order are all there is. */
-function falseCertainty({ kind, ref, status, transport, verdict, later, faults }: Exchange) {
+function falseCertainty({ kind, ref, status, transport, verdict, later, answers }: Exchange) {
   // A second phase carries no ref, so a name is all that ties it to its event.
   if (status !== 'ok' || later) return undefined
-  // An answer that does not carry the ref leaves it unsettled.
-  const isCarried = ref !== undefined && !faults?.some(({ id }) => id === 'ref-unsettled')
+  // The newer lines put it into every answer, the older ones not into that of an embedded view.
+  const isCarried = ref !== undefined && answers.some(({ text }) => read(text).ref === ref)
   const isProved = kind === 'call' || transport === 'none' || transport === 'http' || isCarried
   const wanted = isProved ? 'proved' : 'inferred'
   return verdict.certainty === wanted ? undefined : `${verdict.certainty}, wanted ${wanted}`
@@ -105,11 +105,15 @@ function falsePatches({ answers, patches }: Exchange) {
 }
 
 function patchesIn(text: string): number {
+  const { patches } = read(text)
+  return Array.isArray(patches) ? patches.length : 0
+}
+
+function read(text: string): { ref?: unknown; patches?: unknown } {
   try {
-    const { patches } = JSON.parse(text) as { patches?: unknown }
-    return Array.isArray(patches) ? patches.length : 0
+    return Object(JSON.parse(text))
   } catch {
-    return 0
+    return {}
   }
 }
 
