@@ -40,6 +40,10 @@ class PushesView(Page):
         self.tick_seconds = 2.0
 
     @event_handler
+    def noop(self, **kwargs) -> None:
+        """Changes nothing, so that a flood of it is soon over."""
+
+    @event_handler
     def stop_ticks(self, **kwargs) -> None:
         self.ticks_left = 0
 
