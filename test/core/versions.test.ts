@@ -167,6 +167,20 @@ describe('before 1.2, where a push that is held back does not use up its version
   })
 })
 
+test('a reply that the page refuses before it ever applied one reads as refused as well', () => {
+  const story = page()
+    .live()
+    .patch(1, { source: 'tick', version: 3 })
+    .dom(0)
+    .done()
+    .event('b', 2)
+    .patch(5, { source: 'event', event_name: 'b', ref: 2, version: 4 })
+    .sends({ type: 'request_html' })
+    .dom(0)
+    .done()
+  expect(story.lines.at(-1)).toBe('dispatch b ok dropped 5 patches · 0 nodes proved')
+})
+
 test('nodes that change without the mark of an apply do not make a refused patch applied', () => {
   const story = page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
   story.event('b', 2).patch(1, { source: 'event', event_name: 'b', ref: 2, version: 50 })

@@ -47,7 +47,8 @@ export function takeRecoveryAsked(ledger: Ledger, connection: Connection, at: nu
     standStill(ledger, connection, refused.expected - 1, unfinished.slice(gap))
   } else {
     const broken = unfinished.findLast(({ start, done }) => start && !done)
-    const amid = broken ?? unfinished.findLast(({ done, runtime }) => runtime.marksStart && !done)
+    const amid =
+      broken ?? unfinished.findLast(({ done, runtime }) => !done && (runtime.marksStart || runtime.adopts))
     if (amid) {
       amid.recovers = broken ? 'broken' : 'refused'
       ledger.dirty.add(amid.draft)
