@@ -39,8 +39,10 @@ export interface CaptureProxy {
   url: string
   captured: readonly Captured[]
   requested: readonly Requested[]
-  /** From now on nothing goes down to the page on what is open, nor is written down; what is opened later flows. */
+  /** From now on nothing of djust's goes down to any page, nor is written down. */
   holdBack(): void
+  /** What is opened from now on flows again. */
+  letFlow(): void
   close(): Promise<void>
 }
 
@@ -69,6 +71,9 @@ export async function startCaptureProxy(target: string): Promise<CaptureProxy> {
     captured,
     requested,
     holdBack: () => {
+      held = Number.POSITIVE_INFINITY
+    },
+    letFlow: () => {
       held = channels
     },
     close: async () => {
@@ -128,7 +133,7 @@ function passRequest(
     if (isStream) return passStream(answer, to, { channel, url }, wire)
     const received = gather(answer)
     answer.on('end', () => {
-      if (wire.isHeld(channel) || to.destroyed) return
+      if (to.destroyed || (ours && wire.isHeld(channel))) return
       if (ours && from.method !== 'GET')
         wire.write(textMessage('down', 'http', channel, String(Buffer.concat(received)), url))
       to.end(Buffer.concat(received))

@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 })
 
 test('every named nonce was met by one browser or the other: the list holds nothing stale', () => {
-  expect(NONCES.filter(({ name }) => !met.has(name)).map(({ name }) => name)).toEqual([])
+  expect(NONCES.filter(({ name, isRare }) => !isRare && !met.has(name)).map(({ name }) => name)).toEqual([])
 })
 
 async function driveWith(

@@ -25,6 +25,10 @@ export const LEFT_OUT: Record<string, string> = {
   'html-recovery over sse':
     'The page reloads itself beside a request under way, and says so when that one loses.',
   'version-gap over sse': 'As html-recovery.',
+  'navigation-live-redirect over sse':
+    'The page leaves beside a request under way, and says so when that one loses, in the words of whatever ended it.',
+  'navigation-to-members over ws':
+    'Firefox closes the socket of a page that waits for the next one: whether it opens another meanwhile is up to the machine.',
 }
 
 /** Entries in which the server speaks again of its own accord, after a silence of its own length. */
