@@ -25,6 +25,10 @@ export interface Requested {
   channel: number
   method: string
   url: string
+  /** When it came, epoch ms. */
+  at: number
+  /** A page that the browser goes to. */
+  isDocument: boolean
   /** Absent until the answer begins. */
   status?: number
   /** The whole body, when it has been sent. */
@@ -91,11 +95,13 @@ interface Wire {
 }
 
 function request(
-  { method = 'GET', url = '/' }: IncomingMessage,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
   requested: Requested[],
   channel: number,
 ): Requested {
-  const asked: Requested = { channel, method, url, body: '', isOver: false, isStream: false }
+  const isDocument = headers['sec-fetch-dest'] === 'document'
+  const at = Date.now()
+  const asked: Requested = { channel, method, url, at, isDocument, body: '', isOver: false, isStream: false }
   requested.push(asked)
   return asked
 }

@@ -28,7 +28,7 @@ function wireOf(facts: ReturnType<typeof story>['facts']): Captured[] {
 
 test('a log that holds all of it has no differences', () => {
   const { facts, log } = story()
-  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, unheard: 0, differences: [] })
+  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, unheard: 0, unsent: 0, differences: [] })
 })
 
 describe('it notices', () => {
@@ -69,6 +69,22 @@ describe('it notices', () => {
     expect(tally(flipped, log).differences).toHaveLength(2)
   })
 
+  test('what is asked on a page that is leaving and never sent is told apart from what is invented', () => {
+    const asking = () => page().live().event('a', 1).fallsBack('late')
+    const wire = wireOf(asking().facts).filter(({ over }) => over === 'ws')
+    expect(tally(wire, asking().leaves().log)).toMatchObject({ unsent: 1, differences: [] })
+    expect(tally(wire, asking().log)).toMatchObject({ unsent: 0, differences: [expect.anything()] })
+  })
+
+  test('and passes an event stream that connected again, which is one and the same to its page', () => {
+    const { log, facts } = page().streams().hears({ type: 'noop' }).hears({ type: 'pong' })
+    const bodies = facts.flatMap((fact) => ('body' in fact ? [fact.body] : []))
+    const wire = bodies.map(({ text, bytes }, at): Captured => {
+      return { way: 'down', over: 'sse', channel: at, url: '/djust/sse/u1/', text, bytes, at: 0 }
+    })
+    expect(tally(wire, log).differences).toEqual([])
+  })
+
   test('and passes what a placeholder stands for', () => {
     const hidden = page().calls('login', { password: '‹password#1›' }).answers(200, {})
     const wire = wireOf(hidden.facts).map((each) => ({
@@ -94,6 +110,23 @@ describe('a message that came while the page was leaving', () => {
 
   test('is missing when it came well before', () => {
     expect(tally(late(left(), -1000), left().log).differences).toHaveLength(2)
+  })
+
+  test('is nobody’s from when the page asked for the next document on', () => {
+    const { log } = left()
+    const leave = 1_000_000 + (left().facts.at(-1)?.at ?? 0)
+    const [own, next] = [1_000_001, leave - 4]
+    expect(tally(late(left(), -252), log, { driver: [], documents: [own, next] }).differences).toEqual([])
+    expect(tally(late(left(), -252), log, { driver: [], documents: [own] }).differences).toHaveLength(2)
+  })
+
+  test('is missing when the driver made the page leave, for it has waited until all was there', () => {
+    const { log, facts } = left()
+    const leave = 1_000_000 + (facts.at(-1)?.at ?? 0)
+    expect(tally(late(left(), -100), log, { driver: [leave - 1], documents: [] }).differences).toHaveLength(2)
+    expect(
+      tally(late(left(), -100), log, { driver: [999_999, leave + 1], documents: [] }).differences,
+    ).toEqual([])
   })
 
   test('is missing when another comes after it that was heard', () => {

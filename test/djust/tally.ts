@@ -8,8 +8,8 @@ import { isSameText } from './same-text.ts'
 /** What one socket, stream or request carried, up and down each in order. */
 interface Channel {
   over: Captured['over']
-  /** On our side: when its page left, epoch ms. */
-  left?: number
+  /** On our side: how its page came to leave. */
+  leaving?: Leaving
   up: Message[]
   down: Message[]
 }
@@ -17,8 +17,8 @@ interface Message {
   bytes: number
   /** What it says; of a binary frame, the hex digits. */
   text: string | undefined
-  /** On the wire: when it was handed over, epoch ms. */
-  at?: number
+  /** When it was handed over, epoch ms. */
+  at: number
   /** On our side: the body the fact holds. */
   body?: Body
 }
@@ -26,62 +26,84 @@ interface Message {
 export interface Tally {
   /** Messages on the wire. */
   messages: number
-  /** Messages that were handed over to a page which was leaving, and which no page has heard. */
+  /** Messages that were handed over to a page which was leaving of its own accord, and which no page has heard. */
   unheard: number
+  /** Requests of a page that was leaving, which the browser never sent. */
+  unsent: number
   /** Each a sentence; empty when all is well. */
   differences: string[]
+}
+
+/** When pages were made to leave, epoch ms: by the driver, and by asking for a document, be it the driver's doing or their own. */
+export interface Departures {
+  driver: readonly number[]
+  documents: readonly number[]
+}
+const NONE: Departures = { driver: [], documents: [] }
+
+/** From when on a page was leaving, epoch ms. The driver lets everything arrive before, so nothing that comes down is excused there. */
+interface Leaving {
+  at: number
+  by: 'driver' | 'page'
 }
 
 /** From handing a message over until a busy page's `message` event, ms. */
 const ON_THE_WAY = 250
 
-export function tally(captured: readonly Captured[], log: Log): Tally {
-  const differences: string[] = []
-  const wire = [...channelsOnWire(captured).values()]
-  const seen = channelsInLog(log)
+export function tally(captured: readonly Captured[], log: Log, departures: Departures = NONE): Tally {
+  const seen = channelsInLog(log, departures)
   const left = new Map<string, Channel[]>()
   for (const channel of seen) left.set(shapeOf(channel), [...(left.get(shapeOf(channel)) ?? []), channel])
-  const unmatched: Channel[] = []
-  for (const channel of wire) {
+  const unmatched = [...channelsOnWire(captured).values()].filter((channel) => {
     const alike = left.get(shapeOf(channel)) ?? []
     const at = alike.findIndex((each) => isSameContent(channel, each))
     if (at >= 0) alike.splice(at, 1)
-    else unmatched.push(channel)
-  }
+    return at < 0
+  })
+  const rest = [...left.values()].flat()
+  const missing: Channel[] = []
   let unheard = 0
   for (const channel of unmatched) {
-    const heard = [...left.values()].flat().find((each) => isHeardUntilItLeft(channel, each))
-    if (heard) {
-      unheard += channel.down.length - heard.down.length
-      left.set(shapeOf(heard), without(left.get(shapeOf(heard)) ?? [], heard))
-    } else differences.push(`missing or altered: ${nameOf(channel)}`)
+    const at = rest.findIndex((each) => isHeardUntilItLeft(channel, each))
+    const [heard] = at < 0 ? [] : rest.splice(at, 1)
+    if (heard) unheard += channel.down.length - heard.down.length
+    else missing.push(channel)
   }
-  for (const channels of left.values())
-    for (const channel of channels) differences.push(`invented or altered: ${nameOf(channel)}`)
+  const invented = rest.filter((channel) => !isNeverSent(channel))
   return {
     messages: captured.length,
     unheard,
-    differences: [...differences, ...misplaced(seen, rowsOf(log))],
+    unsent: rest.length - invented.length,
+    differences: [
+      ...missing.map((channel) => `missing or altered: ${nameOf(channel)}`),
+      ...invented.map((channel) => `invented or altered: ${nameOf(channel)}`),
+      ...misplaced(seen, rowsOf(log)),
+    ],
   }
 }
 
-/** What no page could hear: messages at the end, handed over while the page was leaving. */
+/** What no page could hear: messages at the end, handed over while the page was leaving of its own accord. */
 function isHeardUntilItLeft(wire: Channel, seen: Channel): boolean {
-  const { left = Number.POSITIVE_INFINITY } = seen
+  const { leaving } = seen
+  if (leaving?.by !== 'page') return false
   const [heard, rest] = [wire.down.slice(0, seen.down.length), wire.down.slice(seen.down.length)]
   return (
     wire.over === seen.over &&
     shapeOf({ ...wire, down: heard }) === shapeOf(seen) &&
     isSameContent({ ...wire, down: heard }, seen) &&
-    rest.every(({ at = 0 }) => at >= left - ON_THE_WAY)
+    rest.every(({ at }) => at >= leaving.at - ON_THE_WAY)
   )
 }
 
-const without = <T>(items: readonly T[], item: T) => items.filter((each) => each !== item)
+/** A page asked while it was leaving, and the browser did not carry it out any more. */
+const isNeverSent = ({ over, up: [asked], down, leaving }: Channel) =>
+  over === 'http' && down.length === 0 && !!asked && !!leaving && asked.at >= leaving.at - ON_THE_WAY
 
-function channelsOnWire(captured: readonly Captured[]): Map<number, Channel> {
-  const channels = new Map<number, Channel>()
-  for (const { channel: id, over, way, bytes, text, hex, at } of captured) {
+/** An EventSource that connects again is one and the same to its page. */
+function channelsOnWire(captured: readonly Captured[]): Map<number | string, Channel> {
+  const channels = new Map<number | string, Channel>()
+  for (const { channel: number, over, way, bytes, text, hex, at, url } of captured) {
+    const id = over === 'sse' ? url : number
     const channel = channels.get(id) ?? { over, up: [], down: [] }
     channels.set(id, channel)
     channel[way].push({ bytes, text: text ?? hex, at })
@@ -89,15 +111,25 @@ function channelsOnWire(captured: readonly Captured[]): Map<number, Channel> {
   return channels
 }
 
-function channelsInLog(log: Log): Channel[] {
-  return documentsOf(log).flatMap(({ doc, origin, left }) =>
-    channelsOf(factsOf(log, doc)).map((channel) =>
-      left === undefined ? channel : { ...channel, left: origin + left },
-    ),
-  )
+function channelsInLog(log: Log, departures: Departures): Channel[] {
+  return documentsOf(log).flatMap(({ doc, origin, left }) => {
+    const channels = channelsOf(factsOf(log, doc), origin)
+    if (left === undefined) return channels
+    const leaving = leavingOf(origin, origin + left, departures)
+    return channels.map((channel) => ({ ...channel, leaving }))
+  })
 }
 
-function channelsOf(facts: readonly Fact[]): Channel[] {
+/** Of the documents asked for while it stood, the first is the page itself. */
+function leavingOf(from: number, to: number, { driver, documents }: Departures): Leaving {
+  const within = (times: readonly number[]) => times.filter((at) => at > from && at <= to)
+  const driven = within(driver).at(-1)
+  if (driven !== undefined) return { at: driven, by: 'driver' }
+  return { at: within(documents).slice(1).at(-1) ?? to, by: 'page' }
+}
+
+function channelsOf(facts: readonly Fact[], origin: number): Channel[] {
+  const messageOf = (fact: Carrying) => messageIn(fact, origin + fact.at)
   const sockets = new Map<number, Channel>()
   const requests = new Map<number, Channel>()
   for (const fact of facts) {
@@ -111,10 +143,10 @@ function channelsOf(facts: readonly Fact[]): Channel[] {
   return [...sockets.values(), ...requests.values()].filter(({ up, down }) => up.length + down.length > 0)
 }
 
-function messageOf({
-  body,
-}: FactOf<'frame-out'> | FactOf<'frame-in'> | FactOf<'request'> | FactOf<'response'>): Message {
-  return { bytes: body.bytes, text: body.encoding ? hexOf(body.text) : body.text, body }
+type Carrying = FactOf<'frame-out'> | FactOf<'frame-in'> | FactOf<'request'> | FactOf<'response'>
+
+function messageIn({ body }: Carrying, at: number): Message {
+  return { bytes: body.bytes, text: body.encoding ? hexOf(body.text) : body.text, at, body }
 }
 
 const hexOf = (base64: string) => Buffer.from(base64, 'base64').toString('hex')
@@ -127,8 +159,14 @@ function shapeOf({ over, up, down }: Channel): string {
 
 function isSameContent(wire: Channel, seen: Channel): boolean {
   return (['up', 'down'] as const).every((way) =>
-    wire[way].every(({ text }, index) => isSameText(text, seen[way][index]?.text)),
+    wire[way].every((sent, index) => isSame(sent, seen[way][index])),
   )
+}
+
+/** Of a binary frame the log keeps the beginning and the size. */
+function isSame({ text }: Message, kept: Message | undefined): boolean {
+  if (kept?.body?.encoding && kept.body.cut) return text?.startsWith(kept.text ?? '') ?? false
+  return isSameText(text, kept?.text)
 }
 
 /** Bodies that stand in no exchange, or in several. */

@@ -98,6 +98,8 @@ test('a difference shows both lines at the place where they part', () => {
 
 describe('what went over the wire', () => {
   const asked: Requested = {
+    at: 0,
+    isDocument: false,
     channel: 1,
     method: 'POST',
     url: '/b/',
