@@ -1,5 +1,6 @@
 /** Did the page re-render because of it? The verdict of design section 3, with every reason as a sentence. Never a guess. */
 import type { Answer, Draft } from './correlate/ledger.ts'
+import { UNNAMED } from './correlate/local.ts'
 import { domEvidence } from './dom-evidence.ts'
 import { against, supports } from './evidence.ts'
 import type { Evidence, Flag, Render, Status, Verdict } from './exchange.ts'
@@ -37,7 +38,8 @@ function ofCall(draft: Draft, status: Status): Verdict {
 
 function ofOther(draft: Draft, status: Status): Verdict {
   if (draft.answers.length > 0) return answered(draft, draft.answers)
-  if (draft.local) return plain('local', supports(CACHED))
+  if (draft.local)
+    return { ...plain('local', supports(CACHED)), certainty: draft.name === UNNAMED ? 'inferred' : 'proved' }
   if (draft.closed) return plain('none', supports('The end of a connection changes nothing by itself.'))
   if (draft.unreadable)
     return plain('unknown', against('What was sent cannot be read, so its answer cannot be told.'))

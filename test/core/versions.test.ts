@@ -181,6 +181,13 @@ test('a reply that the page refuses before it ever applied one reads as refused 
   expect(story.lines.at(-1)).toBe('dispatch b ok dropped 5 patches · 0 nodes proved')
 })
 
+test('a runtime that takes one frame after the other refuses the one whose turn it is, not the newest', () => {
+  const story = page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
+  story.event('b', 2).event('c', 3)
+  story.patch(1, { ref: 2, version: 3 }).patch(1, { ref: 3, version: 4 }).sends({ type: 'request_html' })
+  expect(story.row('b').verdict.render).toBe('dropped')
+})
+
 test('nodes that change without the mark of an apply do not make a refused patch applied', () => {
   const story = page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
   story.event('b', 2).patch(1, { source: 'event', event_name: 'b', ref: 2, version: 50 })

@@ -129,6 +129,10 @@ describe('a cache hit', () => {
     expect(hit(story.done().elsewhere()).lines.at(-1)).toContain('(cached)')
   })
 
+  test('is only supposed where nothing is known to be cached', () => {
+    expect(hit(page().live().elsewhere()).lines.at(-1)).toBe('dispatch (cached) ok local inferred')
+  })
+
   test('is not seen in a runtime that starts up', () => {
     expect(page().elsewhere().marks('render-end').rows).toEqual([])
   })
@@ -171,6 +175,18 @@ describe('a cache hit beside the HTTP fallback of another event', () => {
   test('is its own re-render right after the answer', () => {
     const story = hit(page().fallsBack('save').answers(200, answer))
     expect(story.row('search').verdict.render).toBe('local')
+  })
+
+  test('is its own re-render though nobody saw who asked, in a runtime that marks where it begins', () => {
+    const warm = () => page().live().event('a', 1).patch(1, { ref: 1 }).marks('apply-start').dom(1).done()
+    const own = (story: Page) => story.elsewhere().marks('apply-start').marks('apply-end').marks('render-end')
+    const again = (story: Page) => story.elsewhere().marks('apply-end').marks('render-end')
+    const before = own(again(warm().fallsBack('save')).answers(200, answer))
+    const after = again(own(warm().fallsBack('save').answers(200, answer)))
+    for (const story of [before, after]) {
+      expect(story.row('(cached)').verdict.render).toBe('local')
+      expect(story.row('save').times.applied).toBeDefined()
+    }
   })
 
   test('leaves the answer its own marks, which begin with the beginning', () => {

@@ -74,6 +74,8 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     timeout: 3_600_000,
   }, async () => {
     const differences: string[] = []
+    /** Rows without a message, less those that there must be. */
+    const bares = new Map<string, number>()
     const reached = new Map(ENTRIES.map((entry) => [entry.name, 0]))
     let [messages, unheard, unsent, done] = [0, 0, 0, 0]
     for (const [at, visits] of inTabs(drive(ACTIONS, SEED)).entries()) {
@@ -86,6 +88,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         for (let time = 0; time < times; time++) for (const step of run.do) await act(tab, step)
         done += times * actionsOf(run)
         reached.set(run.name, (reached.get(run.name) ?? 0) + times)
+        for (const bare of bareIn(run)) bares.set(bare, (bares.get(bare) ?? 0) - times)
         await leave(tab)
       }
       await tab.goto(`${proxy.url}/zoo/`)
@@ -98,6 +101,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       unheard += counted.unheard
       unsent += counted.unsent
       differences.push(...counted.differences)
+      for (const bare of counted.bare) bares.set(bare, (bares.get(bare) ?? 0) + 1)
       proxy.holdBack()
       await tab.close()
       proxy.letFlow()
@@ -109,6 +113,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(Math.min(...reached.values())).toBeGreaterThanOrEqual(ROUNDS)
     expect(messages).toBeGreaterThan(ACTIONS)
     expect(differences.slice(0, 20)).toEqual([])
+    expect([...bares].filter(([, count]) => count !== 0)).toEqual([])
   })
 })
 
@@ -119,6 +124,9 @@ interface Visit {
 }
 
 const actionsOf = ({ do: steps }: Run) => steps.filter(([kind]) => kind !== 'pause').length
+
+const bareIn = ({ rows }: Run) =>
+  rows.flatMap(({ kind, name, transport }) => (transport === 'none' ? [`${kind} ${name}`] : []))
 
 /** Every entry, shuffled; what is then missing to so many actions is made up for on pages that stay as they are. */
 function drive(actions: number, seed: number): Visit[] {

@@ -28,7 +28,7 @@ function wireOf(facts: ReturnType<typeof story>['facts']): Captured[] {
 
 test('a log that holds all of it has no differences', () => {
   const { facts, log } = story()
-  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, unheard: 0, unsent: 0, differences: [] })
+  expect(tally(wireOf(facts), log)).toEqual({ messages: 7, unheard: 0, unsent: 0, bare: [], differences: [] })
 })
 
 describe('it notices', () => {
@@ -74,6 +74,15 @@ describe('it notices', () => {
     const wire = wireOf(asking().facts).filter(({ over }) => over === 'ws')
     expect(tally(wire, asking().leaves().log)).toMatchObject({ unsent: 1, differences: [] })
     expect(tally(wire, asking().log)).toMatchObject({ unsent: 0, differences: [expect.anything()] })
+    const sending = () => page().live().event('a', 1).event('late', 2)
+    const cut = wireOf(sending().facts).slice(0, -1)
+    expect(tally(cut, sending().leaves().log)).toMatchObject({ unsent: 1, differences: [] })
+    expect(tally(cut, sending().log).differences).toHaveLength(2)
+  })
+
+  test('a row that stands for no message', () => {
+    const { log, facts } = page().live().dispatches('ghost').dispatchSettles('settled')
+    expect(tally(wireOf(facts), log).bare).toEqual(['dispatch ghost'])
   })
 
   test('and passes an event stream that connected again, which is one and the same to its page', () => {
@@ -92,6 +101,10 @@ describe('it notices', () => {
       text: each.text?.replace('‹password#1›', 'pw') ?? '',
     }))
     expect(tally(wire, hidden.log).differences).toEqual([])
+    for (const all of ['{"params":{"password":{"a":1}}}', '{"params":{"password":""}}'])
+      expect(
+        tally([{ ...(wire[0] as Captured), text: all }, ...wire.slice(1)], hidden.log).differences,
+      ).toHaveLength(2)
   })
 })
 
@@ -115,7 +128,7 @@ describe('a message that came while the page was leaving', () => {
   test('is nobody’s from when the page asked for the next document on', () => {
     const { log } = left()
     const leave = 1_000_000 + (left().facts.at(-1)?.at ?? 0)
-    const [own, next] = [1_000_001, leave - 4]
+    const [own, next] = [999_999, leave - 4]
     expect(tally(late(left(), -252), log, { driver: [], documents: [own, next] }).differences).toEqual([])
     expect(tally(late(left(), -252), log, { driver: [], documents: [own] }).differences).toHaveLength(2)
   })

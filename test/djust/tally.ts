@@ -28,8 +28,10 @@ export interface Tally {
   messages: number
   /** Messages that were handed over to a page which was leaving of its own accord, and which no page has heard. */
   unheard: number
-  /** Requests of a page that was leaving, which the browser never sent. */
+  /** Messages and requests of a page that was leaving, which the browser never sent. */
   unsent: number
+  /** Names of rows that carry no message at all, one for each row; the runtime's own traffic left out. */
+  bare: string[]
   /** Each a sentence; empty when all is well. */
   differences: string[]
 }
@@ -62,18 +64,22 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
   })
   const rest = [...left.values()].flat()
   const missing: Channel[] = []
-  let unheard = 0
+  let [unheard, unsent] = [0, 0]
   for (const channel of unmatched) {
-    const at = rest.findIndex((each) => isHeardUntilItLeft(channel, each))
-    const [heard] = at < 0 ? [] : rest.splice(at, 1)
-    if (heard) unheard += channel.down.length - heard.down.length
-    else missing.push(channel)
+    const at = rest.findIndex((each) => isSameUntilItLeft(channel, each))
+    const [found] = at < 0 ? [] : rest.splice(at, 1)
+    if (!found) missing.push(channel)
+    unheard += found ? channel.down.length - found.down.length : 0
+    unsent += found ? found.up.length - channel.up.length : 0
   }
   const invented = rest.filter((channel) => !isNeverSent(channel))
   return {
     messages: captured.length,
     unheard,
-    unsent: rest.length - invented.length,
+    unsent: unsent + rest.length - invented.length,
+    bare: rowsOf(log).flatMap(({ kind, name, request, answers }) =>
+      kind === 'system' || request || answers.length > 0 ? [] : [`${kind} ${name}`],
+    ),
     differences: [
       ...missing.map((channel) => `missing or altered: ${nameOf(channel)}`),
       ...invented.map((channel) => `invented or altered: ${nameOf(channel)}`),
@@ -82,17 +88,17 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
   }
 }
 
-/** What no page could hear: messages at the end, handed over while the page was leaving of its own accord. */
-function isHeardUntilItLeft(wire: Channel, seen: Channel): boolean {
+/** But for messages at the end: what no page could hear that was leaving of its own accord, and what the browser did not send any more. */
+function isSameUntilItLeft(wire: Channel, seen: Channel): boolean {
   const { leaving } = seen
-  if (leaving?.by !== 'page') return false
-  const [heard, rest] = [wire.down.slice(0, seen.down.length), wire.down.slice(seen.down.length)]
-  return (
-    wire.over === seen.over &&
-    shapeOf({ ...wire, down: heard }) === shapeOf(seen) &&
-    isSameContent({ ...wire, down: heard }, seen) &&
-    rest.every(({ at }) => at >= leaving.at - ON_THE_WAY)
-  )
+  if (!leaving || wire.over !== seen.over) return false
+  const since = ({ at }: Message) => at >= leaving.at - ON_THE_WAY
+  const [unheard, unsent] = [wire.down.slice(seen.down.length), seen.up.slice(wire.up.length)]
+  if (!unsent.every(since) || !unheard.every((message) => leaving.by === 'page' && since(message)))
+    return false
+  const heard = { ...wire, down: wire.down.slice(0, seen.down.length) }
+  const sent = { ...seen, up: seen.up.slice(0, wire.up.length) }
+  return shapeOf(heard) === shapeOf(sent) && isSameContent(heard, sent)
 }
 
 /** A page asked while it was leaving, and the browser did not carry it out any more. */
@@ -113,19 +119,20 @@ function channelsOnWire(captured: readonly Captured[]): Map<number | string, Cha
 
 function channelsInLog(log: Log, departures: Departures): Channel[] {
   return documentsOf(log).flatMap(({ doc, origin, left }) => {
-    const channels = channelsOf(factsOf(log, doc), origin)
+    const facts = factsOf(log, doc)
+    const channels = channelsOf(facts, origin)
     if (left === undefined) return channels
-    const leaving = leavingOf(origin, origin + left, departures)
+    const leaving = leavingOf(origin + (facts[0]?.at ?? 0), origin + left, departures)
     return channels.map((channel) => ({ ...channel, leaving }))
   })
 }
 
-/** Of the documents asked for while it stood, the first is the page itself. */
+/** `from`: since when the page ran, so that a document asked for later is not itself. */
 function leavingOf(from: number, to: number, { driver, documents }: Departures): Leaving {
   const within = (times: readonly number[]) => times.filter((at) => at > from && at <= to)
   const driven = within(driver).at(-1)
   if (driven !== undefined) return { at: driven, by: 'driver' }
-  return { at: within(documents).slice(1).at(-1) ?? to, by: 'page' }
+  return { at: within(documents).at(-1) ?? to, by: 'page' }
 }
 
 function channelsOf(facts: readonly Fact[], origin: number): Channel[] {

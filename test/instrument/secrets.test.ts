@@ -177,3 +177,16 @@ test('what a password field holds is a secret still when a script sends it just 
   const [sent] = await visit.wait('frame-out')
   expect(JSON.parse(sent?.body.text ?? '')).toMatchObject({ params: { value: '‹password#1›' } })
 })
+
+test('what a password field holds is a secret still when a button sends it right after it was typed', async () => {
+  const visit = await lab.visit(
+    livePage('live.connect()').replace('</main>', '<input type=password><button>x</button></main>'),
+  )
+  await visit.wait('frame-in')
+  await visit.page.evaluate(`document.querySelector('button').addEventListener('click', () =>
+    djust.handleEvent('x', { value: document.querySelector('input').value }))`)
+  await visit.page.fill('input', 'abc')
+  await visit.page.click('button')
+  const [sent] = await visit.wait('frame-out')
+  expect(JSON.parse(sent?.body.text ?? '')).toMatchObject({ params: { value: '‹password#1›' } })
+})

@@ -23,7 +23,7 @@ interface Moment {
 export interface Triggers {
   /** `named` is an element that the runtime itself names, if any. */
   current(named?: unknown): Trigger | undefined
-  /** Whether what is sent now may be what a password field holds: it was the last that heard anything of the user. */
+  /** Whether what is sent now may be what a password field holds: one has just heard something of the user. */
   isSecret(): boolean
 }
 
@@ -43,10 +43,7 @@ export function createTriggers(
     const until = now() + RECENT
     const moment = { type, event: new PristineWeakRef(event), target: new PristineWeakRef(target), until }
     if (exec(aside, type)) side = moment
-    else {
-      meant = moment
-      secretUntil = 0
-    }
+    else meant = moment
     if (isSecret(target, true)) secretUntil = until
   }
   for (const type of HEARD) hear(window, type, remember)

@@ -8,6 +8,8 @@ import { type Answer, bear, type Draft, type Ledger } from './ledger.ts'
 
 /** Between the two marks, and between a dispatch that sends nothing and them, ms. */
 const NEAR = 100
+/** What was cached, or even that anything was, is only supposed. */
+export const UNNAMED = '(cached)'
 /** An answer that never comes must not pile them up. */
 const MOST_EARLY = 8
 
@@ -33,7 +35,9 @@ function isOfHttp(ledger: Ledger, fact: FactOf<'marker'>): boolean {
   const { local } = ledger
   const { response, started } = local
   if (fact.marker === 'apply-start') local.started = fact.at
-  else if (!(started !== undefined && fact.at - started <= NEAR) && waitingFor(ledger, fact.at)) return false
+  else if (!(started !== undefined && fact.at - started <= NEAR)) {
+    if (ledger.runtime.marksStart || waitingFor(ledger, fact.at)) return false
+  }
   if (fact.marker === 'render-end') local.started = undefined
   if (response && fact.at - response.fact.at <= NEAR) {
     take(ledger, response, fact)
@@ -90,5 +94,5 @@ export function noticeCached(ledger: Ledger, draft: Draft, head: Head): void {
 /** Only where a single handler is cached is it plain which one it was. */
 function cached({ local }: Ledger): { name: string; view: string } {
   const [only] = local.cached
-  return only && local.cached.size === 1 ? { name: only[0], view: only[1] } : { name: '(cached)', view: '' }
+  return only && local.cached.size === 1 ? { name: only[0], view: only[1] } : { name: UNNAMED, view: '' }
 }

@@ -47,13 +47,19 @@ export function takeRecoveryAsked(ledger: Ledger, connection: Connection, at: nu
     standStill(ledger, connection, refused.expected - 1, unfinished.slice(gap))
   } else {
     const broken = unfinished.findLast(({ start, done }) => start && !done)
-    const amid =
-      broken ?? unfinished.findLast(({ done, runtime }) => !done && (runtime.marksStart || runtime.adopts))
+    const amid = broken ?? inTurn(unfinished)
     if (amid) {
       amid.recovers = broken ? 'broken' : 'refused'
       ledger.dirty.add(amid.draft)
     } else refusePosted(ledger, at)
   }
+}
+
+/** The frame that it is in the middle of and has not marked. Where it takes all into its own hands, one waits for the other. */
+function inTurn(unfinished: readonly Answer[]): Answer | undefined {
+  const open = unfinished.slice(unfinished.findLastIndex(({ done }) => done) + 1)
+  const [first] = open
+  return first?.runtime.adopts ? first : open.findLast(({ runtime }) => runtime.marksStart)
 }
 
 /** What came after a refused frame was measured by that frame's version, at which the page never stood. */
