@@ -6,6 +6,8 @@ import { join } from 'node:path'
 
 /** Something of Python's is missing or refused; the message says what, and what to do. */
 export class PythonEnvError extends Error {}
+/** The index was reached and serves other releases, but none of that line for this Python. */
+export class NotServedError extends PythonEnvError {}
 
 export interface PythonEnv {
   python: string
@@ -18,7 +20,7 @@ const making = new Map<string, Promise<PythonEnv>>()
 /**
  * The environment with the example's requirements, made only when it is not there yet.
  * @param version what pip shall take for djust, for example `1.1.*`; without it the range in requirements.txt.
- * @throws PythonEnvError with pip's own sentence when this Python cannot have that release.
+ * @throws NotServedError with pip's own sentence when this Python cannot have that release; PythonEnvError for whatever else is in the way.
  */
 export function ensurePythonEnv(example: string, version?: string): Promise<PythonEnv> {
   const folder = join(example, version ? `.venv-${version.replace(/\.\*$/, '')}` : '.venv')
@@ -72,7 +74,9 @@ async function install(python: string, file: string, version: string | undefined
   if (code === 0) return
   // What it ignored for another Python is a list of other packages' versions, and no reason.
   const said = output.split('\n').filter((line) => line.startsWith('ERROR:') && !line.includes('Ignored the'))
-  throw new PythonEnvError(
+  // Of an index that it cannot reach pip says the same sentence, with no version in it.
+  const isServed = /\(from versions: (?!none\))/.test(output)
+  throw new (isServed ? NotServedError : PythonEnvError)(
     `pip could not install djust ${version ?? 'for the example'}. It says:\n${said.join('\n') || output.trim()}`,
   )
 }

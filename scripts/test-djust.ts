@@ -8,7 +8,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensurePythonEnv, PythonEnvError } from './python-env.ts'
+import { ensurePythonEnv, NotServedError, PythonEnvError } from './python-env.ts'
 import {
   conformance,
   type NotAvailable,
@@ -26,15 +26,12 @@ const unknown = given.find((each) => each !== '--full' && each !== '--update')
 if (unknown !== undefined) fail(`There is no ${unknown}. It takes --full and --update.`)
 const lines = (process.env['DJUST_VERSIONS'] ?? '1.1.*,1.0.*,0.9.*').split(',').filter(Boolean)
 
-try {
-  await ensurePythonEnv(example)
-} catch (problem) {
-  if (!(problem instanceof PythonEnvError)) throw problem
-  fail(problem.message)
-}
+const { available, notAvailable } = await sortOut(lines).catch((problem: unknown) => {
+  if (problem instanceof PythonEnvError) fail(problem.message)
+  throw problem
+})
 // What an earlier run left must not fill a cell of this one.
 rmSync(join(root, 'artifacts/conformance'), { recursive: true, force: true })
-const { available, notAvailable } = await sortOut(lines)
 for (const { asked, says } of notAvailable) console.log(`djust ${asked} is not available here: ${says}`)
 
 const older = given.includes('--full')
@@ -45,16 +42,17 @@ const newest = process.env['ZOO'] ? zooInFull() : newestDjust()
 const last = conformance(notAvailable, given.includes('--update'))
 process.exit(await runSteps([STEPS.build, newest, ...older, last]))
 
-/** Which lines this Python can have; what pip says of the others is kept for the table. */
+/** Makes the newest, and finds which lines this Python can have beside it; what pip says of the others is kept for the table. */
 async function sortOut(asked: string[]): Promise<{ available: string[]; notAvailable: NotAvailable[] }> {
   const available: string[] = []
   const notAvailable: NotAvailable[] = []
+  await ensurePythonEnv(example)
   for (const line of asked) {
     try {
       await ensurePythonEnv(example, line)
       available.push(line)
     } catch (problem) {
-      if (!(problem instanceof PythonEnvError)) throw problem
+      if (!(problem instanceof NotServedError)) throw problem
       notAvailable.push({ asked: line, says: problem.message })
     }
   }
