@@ -17,10 +17,11 @@ export function cellOf(tellings: readonly (readonly ExpectedRow[])[]): string {
 function cellOfTelling(rows: readonly ExpectedRow[]): string {
   const shown = rows.filter(({ kind }) => kind !== 'system')
   const told = (shown.length > 0 ? shown : rows).map(
-    ({ kind, transport, status, verdict, flags = [], faults = [], collateral = [] }) => {
+    ({ kind, transport, status, verdict, answers = 1, flags = [], faults = [], collateral = [] }) => {
       const over = transport === 'http' && kind === 'dispatch' ? 'http' : ''
       const took = collateral.map((part) => `took ${part}`)
-      const words = [over, status === 'ok' ? '' : status, verdict, ...flags, ...faults, ...took]
+      const phases = answers > 1 ? `in ${answers} answers` : ''
+      const words = [over, status === 'ok' ? '' : status, verdict, phases, ...flags, ...faults, ...took]
       return `${KINDS[kind].glyph} ${words.filter(Boolean).join(' ')}`
     },
   )

@@ -53,6 +53,32 @@ test('times that run backwards, and a render that nobody saw applied', () => {
   expect(findFalseClaims({ do: [...run.do] }, [[]], [{ ...row, times: unseen }])[0]).toContain('nobody saw')
 })
 
+test('what nobody asked for makes false claims as well', () => {
+  const { rows } = page().live().patch(1, { source: 'tick' }).dom(1).done()
+  const [tick] = rows.slice(-1)
+  if (!tick) throw new Error('no row')
+  const says = (changed: Partial<typeof tick>) =>
+    findFalseClaims({ do: [...run.do] }, [[]], [{ ...tick, ...changed }])
+  expect(says({})).toEqual([])
+  expect(says({ patches: 99 })).toEqual(['push tick: 99 patches, the answers hold 1'])
+  expect(says({ times: { ...tick.times, applied: 0 } })[0]).toContain('times run backwards')
+  expect(says({ collateral: { focus: { from: 'input' } } })[0]).toContain('took focus')
+})
+
+test('an error that is called proved although its answer carries no ref', () => {
+  const { rows } = page()
+    .live()
+    .sends({ type: 'event', event: 'a', params: {}, ref: 1 }, click)
+    .hears({ type: 'error', error: 'no' })
+  const [row] = rows.slice(-1)
+  if (!row) throw new Error('no row')
+  const proved = { ...row, verdict: { ...row.verdict, certainty: 'proved' as const } }
+  expect(findFalseClaims({ do: [...run.do] }, [[]], [row])).toEqual([])
+  expect(findFalseClaims({ do: [...run.do] }, [[]], [proved])).toEqual([
+    'dispatch a: proved, wanted inferred',
+  ])
+})
+
 test('another event than the hand made, patches that are not in the answers, a next re-render that nobody named', () => {
   const [row] = story().rows.slice(-1)
   if (!row?.trigger) throw new Error('no row')

@@ -15,27 +15,40 @@ export function findFalseClaims(
 }
 
 function findIn(telling: readonly ExpectedRow[], run: Pick<Run, 'do'>, rows: readonly Exchange[]): string[] {
-  const asked = rows.filter(({ kind }) => kind === 'call' || kind === 'dispatch')
   const isSame = (one: Pick<Exchange, 'kind' | 'name'>) => (other: Pick<Exchange, 'kind' | 'name'>) =>
     one.kind === other.kind && one.name === other.name
-  return asked.flatMap((row) => {
+  return rows.flatMap((row) => {
     // Several of one name come in the order in which the entry lists them, but for those of which there are any number.
     const alike = telling.filter(isSame(row))
     const expected =
       alike.find(({ times }) => times !== undefined) ??
-      alike[asked.filter(isSame(row)).indexOf(row)] ??
+      alike[rows.filter(isSame(row)).indexOf(row)] ??
       alike[0]
     const claims = [
-      falseTrigger(row, expected?.trigger, run),
-      falseEvent(row, expected?.userEvent, run),
-      falseCertainty(row),
+      ...(isAsked(row) ? falseAsking(row, expected, run, rows) : []),
       falseTimes(row.times, row),
       falsePatches(row),
-      falseNext(row, expected, rows),
       falseCollateral(row, expected?.collateral),
     ]
     return claims.flatMap((says) => (says ? [`${row.kind} ${row.name}: ${says}`] : []))
   })
+}
+
+const isAsked = ({ kind }: Exchange) => kind === 'call' || kind === 'dispatch'
+
+/** What only rows that somebody asked for say. */
+function falseAsking(
+  row: Exchange,
+  expected: ExpectedRow | undefined,
+  run: Pick<Run, 'do'>,
+  rows: readonly Exchange[],
+) {
+  return [
+    falseTrigger(row, expected?.trigger, run),
+    falseEvent(row, expected?.userEvent, run),
+    falseCertainty(row),
+    falseNext(row, expected, rows),
+  ]
 }
 
 /** Steps that are done to nothing, or that leave no trace of a user. */
@@ -76,9 +89,9 @@ function falseEvent({ trigger }: Exchange, wanted: string | undefined, { do: ste
 }
 
 /** A call is answered by its own response, a ref by whoever carries it; over SSE names and order are all there is. */
-function falseCertainty({ kind, ref, status, transport, verdict, later, answers }: Exchange) {
-  // A second phase carries no ref, so a name is all that ties it to its event.
-  if (status !== 'ok' || later) return undefined
+function falseCertainty({ kind, ref, transport, verdict, later, answers }: Exchange) {
+  // A second phase carries no ref, so a name is all that ties it to its event; and what was never answered has nothing to prove.
+  if (later || answers.length === 0) return undefined
   // The newer lines put it into every answer, the older ones not into that of an embedded view.
   const isCarried = ref !== undefined && answers.some(({ text }) => read(text).ref === ref)
   const isProved = kind === 'call' || transport === 'none' || transport === 'http' || isCarried
@@ -88,12 +101,14 @@ function falseCertainty({ kind, ref, status, transport, verdict, later, answers 
 
 const ORDER = ['queued', 'sent', 'received', 'applying', 'applied', 'painted'] as const
 
-function falseTimes(times: Times, { verdict: { render } }: Exchange) {
+function falseTimes(times: Times, { verdict: { render }, answers, name }: Exchange) {
   const seen = ORDER.flatMap((phase) => times[phase] ?? [])
   if (seen.some((at, index) => at < (seen[index - 1] ?? 0)))
     return `times run backwards: ${JSON.stringify(times)}`
-  const isRender = render === 'patched' || render === 'replaced'
+  // What the server had rendered already is mounted without anything to see.
+  const isRender = render === 'patched' || (render === 'replaced' && name !== 'mount')
   if (isRender && times.applied === undefined) return 'nobody saw when it was applied'
+  if (answers.length > 0 && times.received === undefined) return 'an answer came, and nobody saw when'
   if (render === 'none' && times.applied !== undefined) return 'nothing was rendered, and yet it was applied'
   return undefined
 }

@@ -12,6 +12,8 @@ import { randomFrom } from './random.ts'
 import { RUNS, type Run } from './runs.ts'
 import { tally } from './tally.ts'
 
+const only = process.env['ZOO']?.split(',')
+const DRIVEN = ENTRIES.filter(({ name }) => !only || only.includes(name))
 const SEED = Number(process.env['SEED'] ?? 1)
 /** Of the drive of each browser. */
 const ACTIONS = Number(process.env['ACTIONS'] ?? 1500)
@@ -76,7 +78,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const differences: string[] = []
     /** Rows without a message, less those that there must be. */
     const bares = new Map<string, number>()
-    const reached = new Map(ENTRIES.map((entry) => [entry.name, 0]))
+    const reached = new Map(DRIVEN.map((entry) => [entry.name, 0]))
     let [messages, unheard, unsent, done] = [0, 0, 0, 0]
     for (const [at, visits] of inTabs(drive(ACTIONS, SEED)).entries()) {
       const from = proxy.captured.length
@@ -130,10 +132,10 @@ const bareIn = ({ rows }: Run) =>
 
 /** Every entry, shuffled; what is then missing to so many actions is made up for on pages that stay as they are. */
 function drive(actions: number, seed: number): Visit[] {
-  const visits = shuffled(ENTRIES.flatMap(visitsOf), randomFrom(seed))
+  const visits = shuffled(DRIVEN.flatMap(visitsOf), randomFrom(seed))
   const lasting = visits.filter(({ run }) => isLasting(run))
   let planned = visits.reduce((sum, { run, times }) => sum + times * actionsOf(run), 0)
-  for (let at = 0; planned < actions; at++) {
+  for (let at = 0; planned < actions && lasting.length > 0; at++) {
     const visit = lasting[at % lasting.length] as Visit
     visit.times++
     planned += actionsOf(visit.run)

@@ -122,15 +122,15 @@ describe('a message that came while the page was leaving', () => {
   })
 
   test('is missing when it came well before', () => {
-    expect(tally(late(left(), -1000), left().log).differences).toHaveLength(2)
+    expect(tally(late(left(), -1001), left().log).differences).toHaveLength(2)
   })
 
   test('is nobody’s from when the page asked for the next document on', () => {
     const { log } = left()
     const leave = 1_000_000 + (left().facts.at(-1)?.at ?? 0)
     const [own, next] = [999_999, leave - 4]
-    expect(tally(late(left(), -252), log, { driver: [], documents: [own, next] }).differences).toEqual([])
-    expect(tally(late(left(), -252), log, { driver: [], documents: [own] }).differences).toHaveLength(2)
+    expect(tally(late(left(), -1002), log, { driver: [], documents: [own, next] }).differences).toEqual([])
+    expect(tally(late(left(), -1002), log, { driver: [], documents: [own] }).differences).toHaveLength(2)
   })
 
   test('is missing when the driver made the page leave, for it has waited until all was there', () => {

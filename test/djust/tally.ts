@@ -51,6 +51,8 @@ interface Leaving {
 
 /** From handing a message over until a busy page's `message` event, ms. */
 const ON_THE_WAY = 250
+/** From a page's decision to leave, after which it hears nothing, until the browser has asked for the next document, ms. */
+const DECIDED = 750
 
 export function tally(captured: readonly Captured[], log: Log, departures: Departures = NONE): Tally {
   const seen = channelsInLog(log, departures)
@@ -66,9 +68,9 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
   const missing: Channel[] = []
   let [unheard, unsent] = [0, 0]
   for (const channel of unmatched) {
-    const at = rest.findIndex((each) => isSameUntilItLeft(channel, each))
-    const [found] = at < 0 ? [] : rest.splice(at, 1)
-    if (!found) missing.push(channel)
+    const [found] = rest.filter((each) => isSameUntilItLeft(channel, each)).sort(nearestTo(channel))
+    if (found) rest.splice(rest.indexOf(found), 1)
+    else missing.push(channel)
     unheard += found ? channel.down.length - found.down.length : 0
     unsent += found ? found.up.length - channel.up.length : 0
   }
@@ -101,6 +103,13 @@ function isSameUntilItLeft(wire: Channel, seen: Channel): boolean {
   return shapeOf(heard) === shapeOf(sent) && isSameContent(heard, sent)
 }
 
+/** Many look alike: the other half is the one that began at the same time. */
+function nearestTo(channel: Channel): (one: Channel, other: Channel) => number {
+  const begin = ({ up, down }: Channel) => (up[0] ?? down[0])?.at ?? 0
+  const distance = (other: Channel) => Math.abs(begin(other) - begin(channel))
+  return (one, other) => distance(one) - distance(other)
+}
+
 /** A page asked while it was leaving, and the browser did not carry it out any more. */
 const isNeverSent = ({ over, up: [asked], down, leaving }: Channel) =>
   over === 'http' && down.length === 0 && !!asked && !!leaving && asked.at >= leaving.at - ON_THE_WAY
@@ -131,8 +140,10 @@ function channelsInLog(log: Log, departures: Departures): Channel[] {
 function leavingOf(from: number, to: number, { driver, documents }: Departures): Leaving {
   const within = (times: readonly number[]) => times.filter((at) => at > from && at <= to)
   const driven = within(driver).at(-1)
-  if (driven !== undefined) return { at: driven, by: 'driver' }
-  return { at: within(documents).at(-1) ?? to, by: 'page' }
+  // A page may be on its way to another when the driver makes it go.
+  const asked = within(documents).findLast((at) => driven === undefined || at < driven)
+  if (asked !== undefined) return { at: asked - DECIDED, by: 'page' }
+  return driven === undefined ? { at: to - DECIDED, by: 'page' } : { at: driven, by: 'driver' }
 }
 
 function channelsOf(facts: readonly Fact[], origin: number): Channel[] {
@@ -189,7 +200,9 @@ function misplaced(channels: readonly Channel[], rows: readonly Exchange[]): str
   )
 }
 
-function nameOf({ over, up, down }: Channel): string {
+function nameOf({ over, up, down, leaving }: Channel): string {
   const first = (up[0] ?? down[0])?.text?.slice(0, 120) ?? 'nothing'
-  return `${over} channel with ${up.length} up, ${down.length} down, beginning ${first}`
+  const last = Math.max(...[...up, ...down].map(({ at }) => at))
+  const left = leaving ? `, its page made to leave by the ${leaving.by} at ${leaving.at.toFixed()}` : ''
+  return `${over} channel with ${up.length} up, ${down.length} down until ${last.toFixed()}${left}, beginning ${first}`
 }
