@@ -64,7 +64,12 @@ const STRANGE = 'This reader does not know the frame type; no answer names it.'
 
 function unsent(outcome: 'settled' | 'refused' | 'rejected'): Verdict {
   if (outcome === 'settled')
-    return plain('unknown', against('The runtime took it, but nothing was seen going to the server.'))
+    return plain(
+      'unknown',
+      against(
+        'The runtime took it, but nothing was seen going to the server: it was dropped, or is held back to be sent later (@debounce, @throttle).',
+      ),
+    )
   return plain('dropped', supports('Nothing was sent to the server: the runtime did not take it.'))
 }
 

@@ -103,7 +103,7 @@ function panelOf(chrome: Chrome): Panel {
             const panel = globalThis.djustPanel()
             if (!panel) return reject(new Error('the djust panel is not open'))
             const name = `djust:${Math.random()}`
-            setTimeout(() => reject(new Error('the panel did not answer within 5 s')), 5_000)
+            setTimeout(() => reject(new Error('the panel did not answer within 30 s')), 30_000)
             panel.messageManager.addMessageListener(name, ({ data }) =>
               data.error === undefined ? resolve(data.value ?? 'null') : reject(new Error(data.error)),
             )

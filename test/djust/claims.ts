@@ -31,7 +31,7 @@ function findIn(telling: readonly ExpectedRow[], run: Pick<Run, 'do'>, rows: rea
       falseTimes(row.times, row),
       falsePatches(row),
       // A page that goes elsewhere takes the focus and the scroll with it.
-      row.kind === 'navigation' ? undefined : falseCollateral(row, expected?.collateral),
+      row.kind === 'navigation' ? undefined : falseCollateral(row, expected),
     ]
     return claims.flatMap((says) => (says ? [`${row.kind} ${row.name}: ${says}`] : []))
   })
@@ -136,9 +136,12 @@ function read(text: string): { ref?: unknown; patches?: unknown } {
 }
 
 /** What nobody measured is a gap only where something must have been lost. */
-function falseCollateral({ collateral = {} }: Exchange, wanted: readonly string[] = []) {
+function falseCollateral({ collateral = {} }: Exchange, expected: ExpectedRow | undefined) {
   const lost = Object.keys(collateral)
-  if (wanted.length === lost.length && wanted.every((part) => lost.includes(part))) return undefined
+  const wanted = expected?.collateral ?? []
+  const may = expected?.mayTake ?? []
+  const isTold = wanted.every((part) => lost.includes(part))
+  if (isTold && lost.every((part) => wanted.includes(part) || may.includes(part))) return undefined
   return `took ${lost.join(', ') || 'nothing'} from the person, wanted ${wanted.join(', ') || 'nothing'}`
 }
 

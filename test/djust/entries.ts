@@ -25,6 +25,8 @@ export interface ExpectedRow {
   userEvent?: string
   /** Which parts of the person's place it took away. */
   collateral?: string[]
+  /** And which, where the window is so small that the page had been scrolled. */
+  mayTake?: string[]
   /** What re-rendered next, kind and name, where anything did. */
   next?: string
 }
