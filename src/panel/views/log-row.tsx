@@ -1,8 +1,9 @@
 /** One row of the log, as the contract for tests describes it. */
 import type { Exchange } from '../../core/exchange.ts'
-import { hasFailed } from '../store/failed.ts'
+import { hasFailed } from '../../core/failed.ts'
+import { durationOf, startOf } from '../../core/moments.ts'
+import { endWord } from './end-word.ts'
 import { KINDS, kindSentence } from './kinds.ts'
-import { durationOf, endWord, startOf } from './moments.ts'
 import { formatBytes, formatCount, formatMs } from './numbers.ts'
 import { barOf, type Timeline } from './timeline.ts'
 import { Verdict } from './verdict.tsx'

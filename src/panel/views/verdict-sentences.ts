@@ -1,6 +1,6 @@
 /** A verdict as a heading and a sentence: what happened because of it. */
 import type { Exchange } from '../../core/exchange.ts'
-import { durationOf } from './moments.ts'
+import { durationOf } from '../../core/moments.ts'
 import { formatMany, formatMs } from './numbers.ts'
 import { nodesOf } from './verdict-words.ts'
 

@@ -1,5 +1,6 @@
 /** A verdict in a shape and a few words, so that it never rests on colour alone. */
-import type { Exchange, Verdict } from '../../core/exchange.ts'
+import { harmOf } from '../../core/collateral.ts'
+import type { Collateral, Exchange } from '../../core/exchange.ts'
 import { harmsOf } from './collateral-sentences.ts'
 import { formatMany } from './numbers.ts'
 
@@ -56,20 +57,20 @@ export interface Mark {
 }
 
 /** Words beside the verdict: its flags, what the re-render harmed, and a fault of the runtime. */
-export function marksOf({ verdict, collateral, faults }: Exchange): Mark[] {
-  const harms = collateral && !collateral.meddled && mayHarm(verdict) ? harmsOf(collateral) : []
+export function marksOf(row: Exchange): Mark[] {
+  const { verdict, faults } = row
+  const harm = harmOf(row)
   return [
     ...verdict.flags.map((flag) => ({ word: flag, says: FLAG_SENTENCES[flag] })),
-    ...(harms.length > 0
-      ? [{ word: 'collateral', says: harms.map(({ element, says }) => `${element}: ${says}`).join('; ') }]
-      : []),
+    ...(harm ? [{ word: 'collateral', says: sentenceOf(harm) }] : []),
     ...(faults ? [{ word: 'fault', says: faults.map(({ says }) => says).join(' ') }] : []),
   ]
 }
 
-/** Where nothing was applied, what happened to the person's place is the page's own doing. */
-export function mayHarm({ render }: Verdict): boolean {
-  return render !== 'none' && render !== 'empty' && render !== 'dropped'
+function sentenceOf(harm: Collateral): string {
+  return harmsOf(harm)
+    .map(({ element, says }) => `${element}: ${says}`)
+    .join('; ')
 }
 
 /** Everything that a narrow cell cuts off: the words, why, and what each flag means. */

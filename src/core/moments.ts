@@ -1,5 +1,5 @@
 /** When an exchange began and ended, from what was observed. Milliseconds on the document's clock. */
-import type { Exchange, Times } from '../../core/exchange.ts'
+import type { Exchange, Times } from './exchange.ts'
 
 export function startOf({ at, times }: Exchange): number {
   return times.queued ?? times.sent ?? times.received ?? at
@@ -19,11 +19,4 @@ export function durationOf(row: Exchange): number | undefined {
 
 function observed({ server, ...moments }: Times): number {
   return Object.values(moments).length
-}
-
-/** What the column of durations ends with, for its tooltip. */
-export function endWord({ times }: Exchange): string {
-  if (times.painted !== undefined) return 'until it was painted'
-  if (times.applied !== undefined) return 'until it was applied'
-  return 'until the answer had come'
 }
