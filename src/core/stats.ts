@@ -1,5 +1,6 @@
 /** Totals over a list of exchanges. */
 import type { Exchange, Kind } from './exchange.ts'
+import { isRerender } from './rerender.ts'
 
 export interface Summary {
   exchanges: number
@@ -28,7 +29,7 @@ export function summarise(rows: Iterable<Exchange>): Summary {
     summary.patches += row.patches
     summary.sent += row.sent
     summary.received += row.received
-    if (row.verdict.render === 'patched' || row.verdict.render === 'replaced') summary.rerenders += 1
+    if (isRerender(row)) summary.rerenders += 1
   }
   return summary
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Exchange } from '../../src/core/exchange.ts'
 import { durationOf } from '../../src/core/moments.ts'
+import { formatBytes, formatCount, formatMs } from '../../src/core/numbers.ts'
+import { verdictWords } from '../../src/core/verdict-words.ts'
 import { argumentsOf } from '../../src/panel/views/arguments.ts'
 import { rowForKey } from '../../src/panel/views/log-keys.ts'
-import { formatBytes, formatCount, formatMs } from '../../src/panel/views/numbers.ts'
 import { barOf, phaseBars, timelineOf } from '../../src/panel/views/timeline.ts'
-import { verdictWords } from '../../src/panel/views/verdict-words.ts'
 import { page } from '../language/page.ts'
 
 test('milliseconds read as in the Network panel', () => {

@@ -1,7 +1,7 @@
 /** What may stand at the caret of the filter, as a list below it. Text from the page is text, never markup. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { formatCount } from '../../core/numbers.ts'
 import type { Candidate } from '../../core/query/complete.ts'
-import { formatCount } from './numbers.ts'
 import type { OpenList } from './use-completion.ts'
 
 export interface CompletionsProps {

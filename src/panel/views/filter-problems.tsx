@@ -1,6 +1,7 @@
 /** What of the filter could not be read, said below it in words, and politely. */
+
+import { formatCount } from '../../core/numbers.ts'
 import type { Problem } from '../../core/query/query.ts'
-import { formatCount } from './numbers.ts'
 
 /** More at once are no help. */
 const MOST = 3

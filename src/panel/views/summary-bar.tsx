@@ -1,9 +1,9 @@
 /** The bar below the log: what is shown in numbers, and what is held or lost. */
 import type { Kind } from '../../core/exchange.ts'
+import { KINDS } from '../../core/kinds.ts'
 import { documentsOf } from '../../core/log.ts'
+import { formatBytes, formatCount, formatMany } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
-import { KINDS } from './kinds.ts'
-import { formatBytes, formatCount, formatMany } from './numbers.ts'
 
 const ORDER: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation', 'system']
 

@@ -2,10 +2,10 @@
 import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf } from '../../core/log.ts'
 import { durationOf, startOf } from '../../core/moments.ts'
+import { formatMs, formatPreciseMs } from '../../core/numbers.ts'
 import { phasesOf } from '../../core/timing.ts'
 import type { Store } from '../store/store.ts'
 import { endWord } from './end-word.ts'
-import { formatMs, formatPreciseMs } from './numbers.ts'
 import { Section } from './overview.tsx'
 import { PhaseBars } from './phase-bars.tsx'
 

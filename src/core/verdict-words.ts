@@ -1,7 +1,7 @@
 /** A verdict in a shape and a few words, so that it never rests on colour alone. */
-import { harmOf } from '../../core/collateral.ts'
-import type { Collateral, Exchange } from '../../core/exchange.ts'
+import { harmOf } from './collateral.ts'
 import { harmsOf } from './collateral-sentences.ts'
+import type { Collateral, Exchange } from './exchange.ts'
 import { formatMany } from './numbers.ts'
 
 export interface VerdictWords {

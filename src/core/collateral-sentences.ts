@@ -1,5 +1,5 @@
 /** What a re-render did to the person's place in the page, in sentences; the elements stand apart, to be set as code. */
-import type { Collateral } from '../../core/exchange.ts'
+import type { Collateral } from './exchange.ts'
 import { formatMany } from './numbers.ts'
 
 export interface Harm {

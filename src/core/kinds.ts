@@ -1,5 +1,5 @@
 /** The glyph and the words of each kind; the hue is the stylesheet's. */
-import type { Exchange, Kind } from '../../core/exchange.ts'
+import type { Exchange, Kind } from './exchange.ts'
 
 export const KINDS: Record<Kind, { glyph: string; one: string; many: string }> = {
   call: { glyph: '→', one: 'call', many: 'calls' },
