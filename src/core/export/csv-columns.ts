@@ -1,13 +1,15 @@
 /** The columns of the CSV, in their order: what the log shows of a row, with times in ms and sizes in bytes. */
 import type { DocumentInfo, Exchange } from '../exchange.ts'
+import { type Log, rowsOf } from '../log.ts'
+import { durationOf } from '../moments.ts'
 import { nextRenderAfter } from '../next-render.ts'
 import { phasesOf } from '../timing.ts'
+import { wallTimeOf } from '../wall-time.ts'
 import { isoTime } from './iso-time.ts'
 
 interface Around {
+  log: Log
   document: DocumentInfo
-  /** All rows of the log. */
-  rows: readonly Exchange[]
 }
 
 interface CsvColumn {
@@ -17,7 +19,7 @@ interface CsvColumn {
 }
 
 export const CSV_COLUMNS: readonly CsvColumn[] = [
-  { title: 'Started', cell: (row, { document }) => isoTime(document.origin + row.at) },
+  { title: 'Started', cell: (row, { log }) => isoTime(wallTimeOf(row, log)) },
   { title: 'Kind', cell: (row) => row.kind },
   { title: 'Via', cell: (row) => row.via },
   { title: 'Name', cell: (row) => row.name },
@@ -35,13 +37,10 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { title: 'Nodes', cell: (row) => row.dom?.nodes },
   { title: 'Sent (bytes)', cell: (row) => row.sent },
   { title: 'Received (bytes)', cell: (row) => row.received },
-  { title: 'Queued (ms)', cell: phase(0) },
-  { title: 'Server + network (ms)', cell: phase(1) },
-  { title: 'Held (ms)', cell: phase(2) },
-  { title: 'Applied (ms)', cell: phase(3) },
-  { title: 'Painted (ms)', cell: phase(4) },
+  { title: 'Time (ms)', cell: durationOf },
+  ...phasesOf({}).map(({ name }, place) => ({ title: `${capital(name)} (ms)`, cell: phase(place) })),
   { title: 'Server (ms)', cell: (row) => row.times.server },
-  { title: 'Next re-render (ms)', cell: (row, { rows }) => nextRenderAfter(rows, row)?.delta },
+  { title: 'Next re-render (ms)', cell: (row, { log }) => nextRenderAfter(rowsOf(log), row)?.delta },
   { title: 'Frame', cell: (row) => row.frame },
   { title: 'Page', cell: (_, { document }) => document.url },
   { title: 'Id', cell: (row) => row.id },
@@ -53,4 +52,8 @@ function phase(place: number) {
     const span = phasesOf(times)[place]?.span
     return typeof span === 'object' ? span.duration : undefined
   }
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -18,10 +18,9 @@ export const csv: Exporter = {
 
 function* lines(log: Log): Generator<string> {
   const documents = new Map(documentsOf(log).map((document) => [document.doc, document]))
-  const rows = rowsOf(log)
-  for (const row of rows) {
+  for (const row of rowsOf(log)) {
     const document = documents.get(row.doc)
-    if (document) yield lineOf(CSV_COLUMNS.map(({ cell }) => cell(row, { document, rows })))
+    if (document) yield lineOf(CSV_COLUMNS.map(({ cell }) => cell(row, { log, document })))
   }
 }
 
