@@ -9,6 +9,9 @@ export const KINDS: Record<Kind, { glyph: string; one: string; many: string }> =
   system: { glyph: '·', one: 'system', many: 'system' },
 }
 
+/** In the order in which they are told. */
+export const KIND_ORDER: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation', 'system']
+
 /** In one sentence what such a row is, for its tooltip. */
 export function kindSentence({ kind, via }: Exchange): string {
   switch (kind) {

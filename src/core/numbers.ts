@@ -37,3 +37,9 @@ export function formatCount(count: number): string {
 export function formatMany(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
+
+/** `never`, `once`, `3 times`. */
+export function formatTimes(count: number): string {
+  if (count === 0) return 'never'
+  return count === 1 ? 'once' : `${formatCount(count)} times`
+}

@@ -1,4 +1,4 @@
-/** Reads JSON text for a comparison, without making two whole numbers into one. */
+/** Reads JSON text without making two whole numbers into one. */
 
 /** As many digits as Python writes or reads of a whole number unless told otherwise; a page may send more. */
 const DIGITS = 4300

@@ -7,7 +7,7 @@ import { formatMany } from './numbers.ts'
 export interface VerdictWords {
   shape: string
   text: string
-  /** Re-renders are loud, everything else is quiet. */
+  /** What the server re-rendered is loud, everything else is quiet. */
   isLoud: boolean
 }
 

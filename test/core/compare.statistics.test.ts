@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fisher } from '../../src/core/compare/fisher.ts'
 import { adjusted } from '../../src/core/compare/holm.ts'
-import { medianOf, percentileOf, shiftOf } from '../../src/core/compare/location.ts'
+import { medianOf, shiftOf } from '../../src/core/compare/location.ts'
 import { mannWhitney } from '../../src/core/compare/mann-whitney.ts'
 import { binomialTail, upperTail, zOfTail } from '../../src/core/compare/normal.ts'
+import { percentileOf } from '../../src/core/percentile.ts'
 import { Dice } from './compare-session.ts'
 
 /** Over all ways to deal the values out: how many give a U at least so far from its mean. */
@@ -117,9 +118,9 @@ test('looked at together, each p counts as many times as there were others left 
 
 test('the median of 8 has its whole range for an interval, of 30 its 8th and 23rd', () => {
   const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1)
-  expect(medianOf(upTo(8))).toEqual({ value: 4.5, low: 1, high: 8 })
-  expect(medianOf(upTo(30))).toEqual({ value: 15.5, low: 8, high: 23 })
-  expect(percentileOf(upTo(30), 0.95)).toBe(29)
+  expect(medianOf(upTo(8))).toEqual({ value: 4, low: 1, high: 8 })
+  expect(medianOf(upTo(30))).toEqual({ value: 15, low: 8, high: 23 })
+  expect(percentileOf(upTo(30), 95)).toBe(29)
 })
 
 test('a shift is the median of all differences, and its interval holds the true one in 99 of 100 samples', () => {

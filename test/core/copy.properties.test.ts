@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contextOf } from '../../src/core/copy/context-of.ts'
 import { COPY_FORMATS } from '../../src/core/copy/copy-formats.ts'
-import { isJson, readJson } from '../../src/core/copy/json-source.ts'
+import { isJson, readSource } from '../../src/core/copy/json-source.ts'
 import { createLog, fold, rowsOf } from '../../src/core/log.ts'
 import { sightings } from '../language/arbitrary.ts'
 
@@ -26,7 +26,7 @@ test('no row of any log makes a format throw', () => {
 })
 
 test('any JSON is read as it was written', () => {
-  const rebuilt = (json: ReturnType<typeof readJson>): unknown => {
+  const rebuilt = (json: ReturnType<typeof readSource>): unknown => {
     if (json?.type === 'object')
       return Object.fromEntries(json.members.map(([key, value]) => [key, rebuilt(value)]))
     if (json?.type === 'array') return json.items.map(rebuilt)
@@ -35,7 +35,7 @@ test('any JSON is read as it was written', () => {
   }
   fc.assert(
     fc.property(fc.json({ stringUnit: 'binary' }), fc.nat(2), (text, indent) => {
-      expect(rebuilt(readJson(JSON.stringify(JSON.parse(text), null, indent)))).toEqual(JSON.parse(text))
+      expect(rebuilt(readSource(JSON.stringify(JSON.parse(text), null, indent)))).toEqual(JSON.parse(text))
     }),
   )
 })
@@ -43,7 +43,7 @@ test('any JSON is read as it was written', () => {
 test('what is no JSON is read as none', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(readJson(text) === undefined).toBe(!isJson(text))
+      expect(readSource(text) === undefined).toBe(!isJson(text))
     }),
   )
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changesOf } from '../../src/core/json-diff/changes-of.ts'
 import { compareJson } from '../../src/core/json-diff/compare-json.ts'
-import { readJson } from '../../src/core/json-diff/read-json.ts'
+import { readJson } from '../../src/core/read-json.ts'
 import { applyChanges } from '../language/apply-changes.ts'
 
 const name = fc.constantFrom('id', 'key', 'a', 'b', '__proto__', 'constructor', '\ud800', '')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { changesOf } from '../../src/core/json-diff/changes-of.ts'
 import { compareJson } from '../../src/core/json-diff/compare-json.ts'
-import { readJson } from '../../src/core/json-diff/read-json.ts'
+import { readJson } from '../../src/core/read-json.ts'
 import { applyChanges } from '../language/apply-changes.ts'
 
 /** A line for each difference: its type, its path, and what moved from where. */

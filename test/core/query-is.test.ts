@@ -24,7 +24,7 @@ const RENDERS: Record<Render, string[]> = {
   patched: ['rerender', 'patched'],
   replaced: ['rerender', 'replaced'],
   direct: ['direct'],
-  local: ['local'],
+  local: ['rerender', 'local'],
   dropped: ['dropped'],
   unknown: ['unknown'],
   pending: [],

@@ -52,6 +52,10 @@ test.each(['https://shop.example/x', '12:30', 'shop.Cart:x', '{"a":1}', 'p.x:1',
   },
 )
 
+test('what was pasted cannot turn the sentence around', () => {
+  expect(parseQuery('knd:\u202egnp').problems[0]?.says).toMatch(/^“knd:\\u202egnp”: /)
+})
+
 test('every problem is told, each in its place', () => {
   const text = 'knd:a add kind:b /[/'
   const places = parseQuery(text).problems.map(({ from, to }) => text.slice(from, to))

@@ -1,6 +1,7 @@
 /** The filter's grammar: what each term finds in a small log. */
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../../src/core/exchange.ts'
+import { rowsOf } from '../../src/core/log.ts'
 import { matcher } from '../../src/core/query/matcher.ts'
 import { parseQuery } from '../../src/core/query/parse-query.ts'
 import { bodyOf, page } from '../language/page.ts'
@@ -193,6 +194,13 @@ describe('what was sent and answered', () => {
     }
     expect([row].filter(matcher(parseQuery('param.id:1')))).toHaveLength(count)
     expect([row].filter(matcher(parseQuery('param.id:2')))).toHaveLength(0)
+  })
+
+  test('whole numbers are found by every digit', () => {
+    const { log } = page().calls('get').answers(200, '{"result":{"id":9007199254740993}}')
+    const ids = (text: string) => rowsOf(log).filter(matcher(parseQuery(text))).length
+    expect(ids('result.id:9007199254740993')).toBe(1)
+    expect(ids('result.id:9007199254740992')).toBe(0)
   })
 
   test('a payload that was cut cannot be read, and is not found', () => {

@@ -1,7 +1,7 @@
 /** Phases, next re-render and totals. */
 import { expect, test } from 'vitest'
 import { nextRenderAfter } from '../../src/core/next-render.ts'
-import { summarise } from '../../src/core/stats.ts'
+import { summarise } from '../../src/core/summary.ts'
 import { phasesOf } from '../../src/core/timing.ts'
 import { page } from '../language/page.ts'
 

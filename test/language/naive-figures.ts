@@ -16,7 +16,7 @@ export function naiveFigures(rows: readonly Exchange[]): Figures {
     errors: rows.filter(({ status }) => ['error', 'limited', 'lost'].includes(status)).length,
     pending: rows.filter(({ status }) => status === 'pending').length,
     decided: decided.length,
-    rerenders: rows.filter(({ verdict }) => ['patched', 'replaced'].includes(verdict.render)).length,
+    rerenders: rows.filter(({ verdict }) => ['patched', 'replaced', 'local'].includes(verdict.render)).length,
     time: naiveSpread(rows.map(durationOf)),
     server: naiveSpread(rows.map(({ times }) => times.server)),
     phases: NAMES.map((name, place) => ({

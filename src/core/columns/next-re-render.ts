@@ -22,8 +22,6 @@ export const nextReRenderColumn: Column = {
   },
 }
 
-/** A page may report times that run backwards; nobody waits for less than nothing. */
 function nextOf(row: Exchange, log: Log): NextRender | undefined {
-  const next = nextRenderAfter(rowsOf(log), row)
-  return next && { ...next, delta: Math.max(0, next.delta) }
+  return nextRenderAfter(rowsOf(log), row)
 }

@@ -1,6 +1,7 @@
 /** Is a trait another one now? Either every row says so, or more of them than chance explains. */
 import type { Seen } from './finding.ts'
 import { fisher } from './fisher.ts'
+import { frequenciesOf } from './frequencies.ts'
 import type { Sample } from './trait.ts'
 
 export interface Contrast {
@@ -40,10 +41,7 @@ export function contrast(before: readonly Sample[], after: readonly Sample[]): C
 }
 
 function seenOf(samples: readonly Sample[]): Seen {
-  const counts = new Map<string, number>()
-  for (const { value } of samples) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const values = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  return { n: samples.length, values }
+  return { n: samples.length, values: frequenciesOf(samples.map(({ value }) => value)) }
 }
 
 function countOf({ values }: Seen, wanted: string): number {

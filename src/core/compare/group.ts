@@ -2,6 +2,7 @@
 import type { Trigger } from '../../protocol/facts.ts'
 import type { Exchange, Kind } from '../exchange.ts'
 import { selectorOf } from './element.ts'
+import { frequenciesOf } from './frequencies.ts'
 import type { Gesture } from './trigger-words.ts'
 
 export interface GroupName {
@@ -34,8 +35,10 @@ export function groupRows(rows: Iterable<Exchange>): Map<string, Group> {
     else groups.set(key, { name: nameOf(row), isRecent: row.trigger?.certainty === 'recent', rows: [row] })
   }
   for (const { name, isRecent, rows } of groups.values())
-    if (isRecent && name.trigger)
-      name.trigger.event = mostFrequent(rows.map(({ trigger }) => (trigger ? eventOf(trigger) : '')))
+    if (isRecent && name.trigger) {
+      const [most] = frequenciesOf(rows.map(({ trigger }) => (trigger ? eventOf(trigger) : '')))
+      name.trigger.event = most?.[0] ?? ''
+    }
   return groups
 }
 
@@ -66,12 +69,4 @@ function nameOf(row: Exchange): GroupName {
   const { view, kind, name } = row
   const trigger = gestureOf(row)
   return { view, kind, name, ...(trigger ? { trigger } : {}) }
-}
-
-/** The first in the alphabet of those that are equally frequent, so that the order of rows does not matter. */
-function mostFrequent(words: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  return first?.[0] ?? ''
 }

@@ -1,7 +1,7 @@
 /** The lines of a comparison: which numbers of which pair there are enough of to test. */
 import type { Exchange } from '../exchange.ts'
+import { percentileOf } from '../percentile.ts'
 import { isSame } from '../same.ts'
-import { percentileOf } from './location.ts'
 import { MEASURES, type Measure } from './measures.ts'
 import { logChoose } from './normal.ts'
 import type { Pair } from './pairs.ts'
@@ -99,7 +99,7 @@ function valuesOf(rows: readonly Exchange[], { of }: Measure): number[] {
 function isWorthALook({ before, after, measure: { unit } }: Line): boolean {
   if (before.length === 0 || after.length === 0) return false
   const both = inOrder([...before, ...after])
-  return both[0] !== both.at(-1) && (unit !== 'ms' || percentileOf(both, 0.9) >= TICK)
+  return both[0] !== both.at(-1) && (unit !== 'ms' || percentileOf(both, 90) >= TICK)
 }
 
 /** As numbers, many times faster than by comparing two at a time. */

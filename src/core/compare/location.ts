@@ -1,4 +1,5 @@
 /** Where a sample lies, and how far two lie apart, each with its interval. */
+import { percentileOf } from '../percentile.ts'
 import { binomialTail, zOfTail } from './normal.ts'
 
 /** A value in the unit of what was measured, and the interval that holds the true one with that confidence. */
@@ -19,7 +20,7 @@ export function medianOf(sorted: readonly number[]): Estimate {
   const at = (index: number) => sorted[index] ?? Number.NaN
   const skipped = skippedOf(n)
   return {
-    value: middle(at((n - 1) >> 1), at(n >> 1)),
+    value: percentileOf(sorted, 50),
     low: at(skipped),
     high: at(n - 1 - skipped),
   }
@@ -44,11 +45,6 @@ export function shiftOf(before: readonly number[], after: readonly number[]): Es
   const share = Math.max(0, 0.5 - spread / (n * m))
   const skipped = Math.floor(share * last)
   return { value: middle(at(last >> 1), at((last + 1) >> 1)), low: at(skipped), high: at(last - skipped) }
-}
-
-/** The nearest rank, of sorted numbers: the smallest value that so large a share of them does not exceed. */
-export function percentileOf(sorted: readonly number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
 /** How many values at each end the median's interval leaves out. */

@@ -1,14 +1,8 @@
 /** Every number of a row that two logs are compared by. */
 import type { Exchange } from '../exchange.ts'
-import { phasesOf } from '../timing.ts'
+import { type PhaseName, phasesOf } from '../timing.ts'
 
-export type MeasureName =
-  | ReturnType<typeof phasesOf>[number]['name']
-  | 'server'
-  | 'sent'
-  | 'received'
-  | 'patches'
-  | 'nodes'
+export type MeasureName = PhaseName | 'server' | 'sent' | 'received' | 'patches' | 'nodes'
 
 export interface Measure {
   name: MeasureName
@@ -32,7 +26,7 @@ export const MEASURES: readonly Measure[] = [
   { name: 'received', unit: 'bytes', asked: 'also', of: (row) => row.received },
 ]
 
-function phase(name: ReturnType<typeof phasesOf>[number]['name'], asked: Measure['asked'] = 'also'): Measure {
+function phase(name: PhaseName, asked: Measure['asked'] = 'also'): Measure {
   const of = (row: Exchange) => {
     const span = phasesOf(row.times).find((each) => each.name === name)?.span
     return span === undefined || span === 'not observed' ? undefined : span.duration

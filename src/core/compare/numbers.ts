@@ -1,8 +1,9 @@
 /** Which numbers of a pair of groups are others now, by a rank test, and which cannot be told. */
+import { percentileOf } from '../percentile.ts'
 import type { Figures, NumberFinding, Undecided, Unsaid } from './finding.ts'
 import { adjusted } from './holm.ts'
 import { type Line, linesOf, weightsOf } from './lines.ts'
-import { medianOf, percentileOf, shiftOf } from './location.ts'
+import { medianOf, shiftOf } from './location.ts'
 import { mannWhitney } from './mann-whitney.ts'
 import { namesOf, type Pair } from './pairs.ts'
 
@@ -62,5 +63,5 @@ function idsOf({ before, after }: Pair): [string[], string[]] {
 }
 
 function figuresOf(values: readonly number[]): Figures {
-  return { n: values.length, median: medianOf(values), p95: percentileOf(values, 0.95) }
+  return { n: values.length, median: medianOf(values), p95: percentileOf(values, 95) }
 }

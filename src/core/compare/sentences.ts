@@ -1,10 +1,11 @@
 /** Says what was found, in words a reviewer understands without having seen the recordings. */
 import type { Kind } from '../exchange.ts'
+import { formatTimes } from '../numbers.ts'
+import { quote } from '../quote.ts'
 import type { ClassFinding, Finding, NumberFinding, Seen, Undecided, Unsaid } from './finding.ts'
 import type { GroupName } from './group.ts'
 import { FEWEST } from './lines.ts'
 import type { Estimate } from './location.ts'
-import { quote } from './quote.ts'
 import { gestureWords } from './trigger-words.ts'
 
 export function say(finding: Unsaid<Finding | Undecided>): string {
@@ -53,13 +54,13 @@ function classSentence(finding: Unsaid<ClassFinding>): string {
     case 'error-changed':
       return `${what} fails in another way: ${seen}.${chance}`
     case 'push-appeared':
-      return `The server now pushes ${what}, ${times(after.n)}, and never did before.`
+      return `The server now pushes ${what}, ${formatTimes(after.n)}, and never did before.`
     case 'push-vanished':
-      return `The server no longer pushes ${what}: before ${times(before.n)}.`
+      return `The server no longer pushes ${what}: before ${formatTimes(before.n)}.`
     case 'group-appeared':
-      return `${what} is new: ${KIND[group.kind]} that was never made before, now ${times(after.n)}.`
+      return `${what} is new: ${KIND[group.kind]} that was never made before, now ${formatTimes(after.n)}.`
     case 'group-vanished':
-      return `${what} is gone: ${KIND[group.kind]} that was made ${times(before.n)} before, and never now.`
+      return `${what} is gone: ${KIND[group.kind]} that was made ${formatTimes(before.n)} before, and never now.`
   }
 }
 
@@ -91,7 +92,7 @@ function undecidedSentence({ kind, group, before, after }: Unsaid<Undecided>): s
   if (kind === 'few')
     return `${what}: not enough data to compare all its numbers; of ${before} and ${after} rows some are too few to show any change (at least ${FEWEST} on each side are needed).`
   if (kind === 'seldom')
-    return `${what}: ${times(before)} before and ${times(after)} now, not enough data to tell a change from two logs that did different things.`
+    return `${what}: ${formatTimes(before)} before and ${formatTimes(after)} now, not enough data to tell a change from two logs that did different things.`
   return `${what}: did not always do the same, ${before} times seen before and ${after} now; not enough data to tell a change from chance.`
 }
 
@@ -117,11 +118,6 @@ function amount(value: number, unit: NumberFinding['unit']): string {
 /** Three digits say as much as such a number knows. */
 function figure(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))
-}
-
-function times(n: number): string {
-  if (n === 0) return 'never'
-  return n === 1 ? 'once' : `${n} times`
 }
 
 function capital(words: string): string {

@@ -1,15 +1,14 @@
 /** What may be asked, in words: `call search_tags`; a name alone is of any kind. */
-import type { Exchange, Kind } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
+import { KIND_ORDER } from '../kinds.ts'
 import type { Asked } from './contract.ts'
-
-const KINDS: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation', 'system']
 
 export function askedWords({ kind, name }: Asked): string {
   return kind ? `${kind} ${name}` : name
 }
 
 export function readAsked(words: string): Asked {
-  const kind = KINDS.find((each) => words.startsWith(`${each} `))
+  const kind = KIND_ORDER.find((each) => words.startsWith(`${each} `))
   return kind ? { kind, name: words.slice(kind.length + 1) } : { name: words }
 }
 

@@ -1,8 +1,8 @@
 /** Does a log hold its contract? Each clause that does not names the row that breaks it, who asked, and what was wanted. */
 import { gestureOf } from '../compare/group.ts'
-import { quote } from '../compare/quote.ts'
 import { type Gesture, gestureWords } from '../compare/trigger-words.ts'
 import type { Exchange } from '../exchange.ts'
+import { quote } from '../quote.ts'
 import { askedWords } from './asked.ts'
 import type { Clause, Contract, Origin } from './contract.ts'
 import type { Breach, Expectation } from './expectation.ts'

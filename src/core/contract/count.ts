@@ -1,6 +1,7 @@
 /** `count: exactly 1 per event`, `count: at most 1 per 150 ms`: how often it may be asked. */
 import { userEvents } from '../compare/user-events.ts'
 import type { Exchange } from '../exchange.ts'
+import { formatTimes } from '../numbers.ts'
 import type { Count } from './contract.ts'
 import type { Breach, Expectation } from './expectation.ts'
 import { readWords, writeWords } from './list.ts'
@@ -66,14 +67,10 @@ function countWords({ limit, n, per }: Count): string {
   return `${limit} ${n} per ${per === 'event' ? 'event' : `${per} ms`}`
 }
 
-function timesWords(n: number): string {
-  return n === 1 ? 'once' : `${n} times`
-}
-
 function perEvent(count: Count, rows: readonly Exchange[]): Breach | undefined {
   const bad = userEvents(rows).filter(({ length }) => !isWithin(length, count))
   const [first] = bad
-  return first && { rows: bad.flat(), saw: `was asked ${timesWords(first.length)} by one event` }
+  return first && { rows: bad.flat(), saw: `was asked ${formatTimes(first.length)} by one event` }
 }
 
 function seenPerEvent(rows: readonly Exchange[]): Count | undefined {
@@ -90,7 +87,7 @@ function perTime({ n }: Count, ms: number, rows: readonly Exchange[]): Breach | 
     if (since > n) bad.push(row)
     most = Math.max(most, since)
   }
-  return bad.length > 0 ? { rows: bad, saw: `was asked ${timesWords(most)} within ${ms} ms` } : undefined
+  return bad.length > 0 ? { rows: bad, saw: `was asked ${formatTimes(most)} within ${ms} ms` } : undefined
 }
 
 function mostIn(ms: number, rows: readonly Exchange[]): number {

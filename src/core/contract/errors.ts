@@ -1,6 +1,6 @@
 /** `errors: none`: nothing may fail or be limited. */
-import { hasFailed } from '../compare/failing.ts'
-import { quote } from '../compare/quote.ts'
+import { wasRefused } from '../failed.ts'
+import { quote } from '../quote.ts'
 import type { Expectation } from './expectation.ts'
 
 export const errors: Expectation = {
@@ -9,13 +9,13 @@ export const errors: Expectation = {
   read: (value) => (value === 'none' ? { errors: 'none' } : undefined),
   write: ({ errors }) => errors,
   check(_, { rows }) {
-    const failed = rows.filter(hasFailed)
+    const failed = rows.filter(wasRefused)
     const [first] = failed
     return (
       first && { rows: failed, saw: `failed with “${quote(first.failure?.message || first.statusText)}”` }
     )
   },
-  infer: (rows) => (rows.length > 0 && !rows.some(hasFailed) ? { errors: 'none' } : {}),
+  infer: (rows) => (rows.length > 0 && !rows.some(wasRefused) ? { errors: 'none' } : {}),
   widen: () => ({}),
   clash: () => undefined,
 }

@@ -1,7 +1,8 @@
 /** `p95: at most 200 ms`: 95 of 100 take no longer, from the beginning to the last that was seen of the first answer. */
-import { percentileOf } from '../compare/location.ts'
 import { binomialTail } from '../compare/normal.ts'
 import type { Exchange } from '../exchange.ts'
+import { durationOf } from '../moments.ts'
+import { percentileOf } from '../percentile.ts'
 import { readLimit, writeLimit } from './at-most.ts'
 import type { Expectation } from './expectation.ts'
 
@@ -42,11 +43,5 @@ function inferred(rows: readonly Exchange[]): { p95: number } {
 /** ms; the nearest rank. */
 function seenIn(rows: readonly Exchange[]): number {
   const times = rows.flatMap((row) => durationOf(row) ?? []).sort((a, b) => a - b)
-  return times.length === 0 ? 0 : percentileOf(times, 0.95)
-}
-
-/** ms; undefined while nothing has come back. */
-function durationOf({ at, times }: Exchange): number | undefined {
-  const end = times.painted ?? times.applied ?? times.received
-  return end === undefined ? undefined : end - (times.queued ?? times.sent ?? at)
+  return times.length === 0 ? 0 : percentileOf(times, 95)
 }

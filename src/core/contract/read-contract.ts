@@ -1,6 +1,7 @@
 /** The door for contracts: plain data, as a YAML file holds it, becomes a contract; whatever is wrong becomes a problem with its path. */
-import { quote } from '../compare/quote.ts'
-import { isRecord } from '../recording-header.ts'
+
+import { isRecord } from '../is-record.ts'
+import { quote } from '../quote.ts'
 import { clashes } from './clashes.ts'
 import { type Clause, CONTRACT_VERSION, type Contract, type Origin, type Problem } from './contract.ts'
 import { EXPECTATIONS } from './expectations.ts'

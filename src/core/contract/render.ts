@@ -1,6 +1,6 @@
 /** `render: none`, `render: [patched, empty]`: what the page may do because of it, as verdicts. */
-import { isDecided } from '../compare/rerender.ts'
-import type { Exchange, Render } from '../exchange.ts'
+import type { Render } from '../exchange.ts'
+import { isDecided } from '../rerender.ts'
 import type { Expectation } from './expectation.ts'
 import { readSome, writeWords } from './list.ts'
 
@@ -16,24 +16,20 @@ export const render: Expectation = {
   },
   write: ({ render }) => render && writeWords(render),
   check({ render = [] }, { rows }) {
-    const others = decided(rows).filter((row) => !render.includes(row.verdict.render))
+    const others = rows.filter(isDecided).filter((row) => !render.includes(row.verdict.render))
     const [first] = others
     return first && { rows: others, saw: `shows ${first.verdict.render}` }
   },
   infer(rows) {
-    const seen = new Set(decided(rows).map((row) => row.verdict.render))
+    const seen = new Set(rows.filter(isDecided).map((row) => row.verdict.render))
     return seen.size > 0 ? { render: RENDERS.filter((each) => seen.has(each)) } : {}
   },
   widen({ render = [] }, rows) {
-    const seen = new Set([...render, ...decided(rows).map((row) => row.verdict.render)])
+    const seen = new Set([...render, ...rows.filter(isDecided).map((row) => row.verdict.render)])
     return { render: RENDERS.filter((each) => seen.has(each)) }
   },
   clash({ render: one }, { render: other }) {
     if (!one || !other || one.some((each) => other.includes(each))) return undefined
     return `It cannot be ${one.join(' or ')} and ${other.join(' or ')}.`
   },
-}
-
-function decided(rows: readonly Exchange[]): Exchange[] {
-  return rows.filter((row) => isDecided(row.verdict.render))
 }

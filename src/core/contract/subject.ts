@@ -1,9 +1,10 @@
 /** Of which rows a clause speaks; read, written, and said. */
 import { isSelected } from '../compare/element.ts'
 import { eventOf } from '../compare/group.ts'
-import { quote } from '../compare/quote.ts'
 import { type Gesture, gestureWords, readGesture } from '../compare/trigger-words.ts'
 import type { Exchange } from '../exchange.ts'
+import { isRecord } from '../is-record.ts'
+import { quote } from '../quote.ts'
 import { isSame } from '../same.ts'
 import { askedWords, isAskedFor, readAsked } from './asked.ts'
 import type { Subject } from './contract.ts'
@@ -56,8 +57,8 @@ export function writeSubject({ trigger, exchange, view }: Subject): Record<strin
 
 export function readTrigger(value: unknown): Gesture | undefined {
   if (typeof value === 'string') return readGesture(value)
-  if (typeof value !== 'object' || value === null) return undefined
-  const { event, element } = value as Record<string, unknown>
+  if (!isRecord(value)) return undefined
+  const { event, element } = value
   return typeof event === 'string' && typeof element === 'string' ? { element, event } : undefined
 }
 

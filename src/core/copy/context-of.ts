@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts'
 import { documentsOf, factsOf, type Log } from '../log.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import type { CopyContext } from './copy-format.ts'
-import { memberOf, readJson, textOf } from './json-source.ts'
+import { memberOf, readSource, textOf } from './json-source.ts'
 
 export function contextOf(log: Log, exchange: Exchange): CopyContext {
   const page = documentsOf(log).find(({ doc }) => doc === exchange.doc)?.url ?? ''
@@ -19,7 +19,7 @@ export function contextOf(log: Log, exchange: Exchange): CopyContext {
   )
   if (opened?.type === 'connection-opened') context.socket = opened.url
   const mount = before.findLast((fact) => isMount(fact, sent.connection, exchange.view))
-  const frame = mount?.type === 'frame-out' ? readJson(mount.body.text) : undefined
+  const frame = mount?.type === 'frame-out' ? readSource(mount.body.text) : undefined
   const params = memberOf(frame, 'params')
   if (frame)
     context.mount = {
@@ -38,7 +38,7 @@ function isMount(fact: Fact, connection: number, view: string): boolean {
   if (fact.type !== 'frame-out' || fact.connection !== connection) return false
   // Only a mount names its view, so most frames need not be read.
   if (fact.body.cut || !fact.body.text.includes('mount')) return false
-  const frame = readJson(fact.body.text)
+  const frame = readSource(fact.body.text)
   const type = textOf(memberOf(frame, 'type'))
   return (type === 'mount' || type === 'live_redirect_mount') && textOf(memberOf(frame, 'view')) === view
 }

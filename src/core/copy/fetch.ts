@@ -2,7 +2,7 @@
 import type { CopyFormat } from './copy-format.ts'
 import { readHttpRequest } from './http-request.ts'
 import { commentOf, consoleVariables, createJavaScriptWriter } from './javascript.ts'
-import { readJson } from './json-source.ts'
+import { readSource } from './json-source.ts'
 import type { LiteralWriter } from './literal.ts'
 
 export const fetchFormat: CopyFormat = {
@@ -30,7 +30,7 @@ export const fetchFormat: CopyFormat = {
 
 /** An object reads better, and escapes what is filled in; it is used where it becomes the very same text. */
 function bodyOf(text: string, writer: LiteralWriter): string {
-  const json = readJson(text)
+  const json = readSource(text)
   return json && JSON.stringify(JSON.parse(text)) === text
     ? `JSON.stringify(${writer.json(json)})`
     : writer.text(text)

@@ -1,5 +1,5 @@
 /** Literals of JavaScript, and the lines that fill its variables. */
-import { quoteJson } from './hidden-characters.ts'
+import { quoteJson } from '../hidden-characters.ts'
 import { createLiteralWriter, type LiteralWriter } from './literal.ts'
 import { meaningOf, nameOf, type Secret, shellNameOf } from './secrets.ts'
 

@@ -19,7 +19,7 @@ export const DEEPEST = 50
 const TOKEN = /\s*(?:[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|[-\d][-+.\deE]*|true|false|null)/y
 
 /** Undefined for what is no JSON, and for what is nested more than 50 deep. */
-export function readJson(text: string): Json | undefined {
+export function readSource(text: string): Json | undefined {
   return isJson(text) ? readValue(tokensOf(text), 0) : undefined
 }
 

@@ -1,8 +1,8 @@
 /** An exchange as data. Payloads stand in it as they were on the wire: as JSON where they are, else as text. */
 import type { Body } from '../../protocol/facts.ts'
 import type { Exchange } from '../exchange.ts'
+import { replaceHidden, unitEscapes } from '../hidden-characters.ts'
 import type { CopyContext, CopyFormat } from './copy-format.ts'
-import { replaceHidden, unitEscapes } from './hidden-characters.ts'
 import { isJson } from './json-source.ts'
 
 export const json: CopyFormat = {

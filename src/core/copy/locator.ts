@@ -6,7 +6,7 @@ const DESCRIPTION =
 const LONGEST = 80
 
 /** Quoted attributes, because ids and classes may hold what a selector reads otherwise. Undefined when the description was cut. */
-export function selectorOf(description: string): string | undefined {
+export function locatorOf(description: string): string | undefined {
   const found = description.length < LONGEST ? DESCRIPTION.exec(description) : null
   const tag = found?.groups?.['tag']
   if (!found?.groups || tag === undefined || !/^[a-z][a-z0-9-]*$/i.test(tag)) return undefined

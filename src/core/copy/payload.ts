@@ -1,8 +1,9 @@
 /** What was sent with an exchange, for formats that send it again; or why that cannot be. */
 import type { Body } from '../../protocol/facts.ts'
 import type { Exchange } from '../exchange.ts'
+import { isWrapped } from '../params.ts'
 import type { Refusal } from './copy-format.ts'
-import { DEEPEST, isJson, type JsonMember, memberOf, readJson } from './json-source.ts'
+import { DEEPEST, isJson, type JsonMember, memberOf, readSource } from './json-source.ts'
 
 type Read<T> = { ok: true; value: T } | Refusal
 
@@ -38,7 +39,7 @@ export function readParams(exchange: Exchange): Read<readonly JsonMember[]> {
   const payload = readPayload(exchange)
   if (!payload.ok) return payload
   const { text } = payload.value
-  const json = readJson(text)
+  const json = readSource(text)
   if (!json)
     return refuse(
       isJson(text) ? `Its payload is nested more than ${DEEPEST} deep.` : 'Its payload is not JSON.',
@@ -49,9 +50,4 @@ export function readParams(exchange: Exchange): Read<readonly JsonMember[]> {
   if (params.type !== 'object') return refuse('Its arguments are not a JSON object.')
   // The runtime adds it by itself (djust-wire 2.13).
   return { ok: true, value: params.members.filter(([key]) => key !== '_cacheRequestId') }
-}
-
-/** Frames and server functions carry the arguments under `params`, all others are nothing but them (djust-wire 2.3, 2.11, 3.2). */
-function isWrapped({ kind, via, transport }: Exchange): boolean {
-  return kind === 'call' ? via === 'server_function' : transport === 'ws' || transport === 'sse'
 }

@@ -2,12 +2,12 @@
 import type { Exchange } from '../exchange.ts'
 import { type JsonMember, memberOf, textOf } from './json-source.ts'
 import type { LiteralWriter } from './literal.ts'
-import { selectorOf } from './locator.ts'
+import { locatorOf } from './locator.ts'
 
 /** Lines of the test's body. */
 export function actionOf(exchange: Exchange, params: readonly JsonMember[], writer: LiteralWriter): string[] {
   const { trigger } = exchange
-  const selector = trigger && trigger.certainty !== 'recent' ? selectorOf(trigger.element) : undefined
+  const selector = trigger && trigger.certainty !== 'recent' ? locatorOf(trigger.element) : undefined
   if (!trigger || selector === undefined) return [runtimeCall(exchange, params, writer)]
   const element = `page.locator(${writer.text(selector)}).first()`
   return gesture(trigger.event, element, params, writer) ?? [runtimeCall(exchange, params, writer)]

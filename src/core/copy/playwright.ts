@@ -1,5 +1,6 @@
 /** An exchange as a Playwright test: it makes the exchange happen again on its page, and expects the same re-render or none. */
 import type { Exchange } from '../exchange.ts'
+import { isRerender } from '../rerender.ts'
 import type { CopyFormat, Refusal } from './copy-format.ts'
 import { commentOf, createJavaScriptWriter, testVariables } from './javascript.ts'
 import type { JsonMember } from './json-source.ts'
@@ -66,10 +67,10 @@ function readTested(exchange: Exchange): Tested | Refusal {
 }
 
 /** Of what the page changed besides a render a test that reads the whole view can tell nothing. */
-function expectationOf({ verdict }: Exchange): Expectation | undefined {
-  const { render, flags } = verdict
+function expectationOf(exchange: Exchange): Expectation | undefined {
+  const { render, flags } = exchange.verdict
   if (render === 'none' || render === 'empty') return 'does not re-render the page'
-  if (render === 'patched' || render === 'replaced')
+  if (isRerender(exchange))
     return flags.includes('wasted') ? 'does not re-render the page' : 're-renders the page'
   return undefined
 }

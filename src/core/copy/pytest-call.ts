@@ -2,7 +2,7 @@
 import type { Exchange } from '../exchange.ts'
 import { pathOf } from './absolute-url.ts'
 import type { CopyContext, Refusal } from './copy-format.ts'
-import { type Json, memberOf, readJson } from './json-source.ts'
+import { type Json, memberOf, readSource } from './json-source.ts'
 import type { LiteralWriter } from './literal.ts'
 import { readPayload, refuse } from './payload.ts'
 import { pytestFile } from './pytest-file.ts'
@@ -15,7 +15,7 @@ export function readAsked(exchange: Exchange): { ok: true; json: Json } | Refusa
   const testable = readTestable(exchange)
   if (!testable.ok) return testable
   const text = payload.value.text
-  const json = readJson(text === '' ? '{}' : text)
+  const json = readSource(text === '' ? '{}' : text)
   if (!json) return refuse('Its payload is not JSON, or nested too deeply to be written as Python.')
   return { ok: true, json }
 }
@@ -41,7 +41,7 @@ function expectations({ status, statusText, answers }: Exchange, writer: Literal
   const body = answers.at(-1)
   const isStatus = /^\d{3}$/.test(statusText)
   const lines = isStatus ? [`assert response.status_code == ${statusText}`] : []
-  const answer = body && !body.cut && !body.encoding ? readJson(body.text) : undefined
+  const answer = body && !body.cut && !body.encoding ? readSource(body.text) : undefined
   if (!answer) return lines
   // Of an API handler's answer its `assigns` tell of the view, not of the call; of an error its words may change.
   const key = status === 'error' ? 'error' : 'result'

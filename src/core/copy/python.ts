@@ -1,5 +1,5 @@
 /** Literals of Python, and the lines that fill its variables. */
-import { replaceHidden, unitEscapes } from './hidden-characters.ts'
+import { replaceHidden, unitEscapes } from '../hidden-characters.ts'
 import { createLiteralWriter, type LiteralWriter } from './literal.ts'
 import { meaningOf, nameOf, type Secret, shellNameOf } from './secrets.ts'
 

@@ -1,4 +1,5 @@
 /** The longest common subsequence of two arrays, as the longest rising run of places at which they agree. */
+import { partitionPoint } from '../partition-point.ts'
 
 /** Places in the first array and in the second. */
 export interface Pair {
@@ -31,27 +32,16 @@ export function longestRun<T>(
   for (const [index, item] of items.entries()) {
     const was = head + index
     const all = places.get(item) ?? []
-    const nearest = firstAtLeast(all.length, (place) => all[place] ?? 0, was)
+    const nearest = partitionPoint(0, all.length, (place) => (all[place] ?? 0) < was)
     const first = Math.max(0, Math.min(nearest - (share >> 1), all.length - share))
     // Descending, so that no run takes two places of one item.
     for (let at = Math.min(first + share, all.length) - 1; at >= first; at--) {
       const is = all[at] ?? 0
-      const length = firstAtLeast(ends.length, (end) => ends[end]?.is ?? 0, is)
+      const length = partitionPoint(0, ends.length, (end) => (ends[end]?.is ?? 0) < is)
       ends[length] = { was, is, before: ends[length - 1] }
     }
   }
   const run: Pair[] = []
   for (let link = ends.at(-1); link; link = link.before) run.push({ was: link.was, is: link.is })
   return { run: run.reverse(), isCut: pairs > PAIRS }
-}
-
-function firstAtLeast(length: number, numberAt: (place: number) => number, wanted: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numberAt(middle) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -2,19 +2,20 @@
 import { harmOf } from '../collateral.ts'
 import type { Exchange, Flag, Render } from '../exchange.ts'
 import { hasFailed } from '../failed.ts'
+import { isRerender } from '../rerender.ts'
 import { choiceKey } from './choice-key.ts'
 
 const renders =
-  (...codes: readonly Render[]) =>
+  (render: Render) =>
   ({ verdict }: Exchange) =>
-    codes.includes(verdict.render)
+    verdict.render === render
 const flagged =
   (flag: Flag) =>
   ({ verdict }: Exchange) =>
     verdict.flags.includes(flag)
 
 export const isKey = choiceKey('is', 'rerender, wasted, stale, error, pending, fault …', [
-  { value: 'rerender', says: 'the page re-rendered because of it', test: renders('patched', 'replaced') },
+  { value: 'rerender', says: 'the page re-rendered because of it', test: isRerender },
   {
     value: 'error',
     says: 'it went wrong: an error, a limit or a lost connection',

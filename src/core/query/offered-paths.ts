@@ -1,8 +1,9 @@
 /** Paths into params and results, and the values at their ends, as the newest rows have them. */
 import type { Exchange } from '../exchange.ts'
+import { isRecord } from '../is-record.ts'
 import type { PathKey } from './key.ts'
 import { byCount, type Offer, tally } from './offered-values.ts'
-import { isFields, parsePath, valuesAt, writePath } from './path.ts'
+import { parsePath, valuesAt, writePath } from './path.ts'
 
 /** How many of the newest rows are looked at; how many payloads are parsed, and how much of them in all, bytes. */
 const LOOKED_AT = 1_000
@@ -50,7 +51,7 @@ function pathsIn(root: unknown): Set<string> {
     const next: typeof level = []
     for (const [names, value] of level.slice(0, WIDEST))
       for (const item of (Array.isArray(value) ? value : [value]).slice(0, WIDEST))
-        for (const [name, child] of isFields(item) ? Object.entries(item).slice(0, WIDEST) : []) {
+        for (const [name, child] of isRecord(item) ? Object.entries(item).slice(0, WIDEST) : []) {
           paths.add(writePath([...names, name]))
           next.push([[...names, name], child])
         }

@@ -1,4 +1,5 @@
 /** A way into JSON as the filter writes it: `user.name`, `tags.0`, `"a.b".c`. */
+import { isRecord } from '../is-record.ts'
 
 /** The opening of a term with a key: a word, perhaps a path, a colon. */
 export const KEY_AND_COLON = /([a-z][\w-]*(?:\.(?:"(?:[^"\\]|\\.)*"|[^\s.:"]+)?)*):/isy
@@ -33,12 +34,8 @@ function step(value: unknown, name: string): unknown[] {
 }
 
 function property(value: unknown, name: string): unknown[] {
-  if (!isFields(value)) return []
+  if (!isRecord(value)) return []
   if (Object.hasOwn(value, name)) return [value[name]]
   const lower = name.toLowerCase()
   return Object.keys(value).flatMap((key) => (key.toLowerCase() === lower ? [value[key]] : []))
-}
-
-export function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 /** Makes a test of one part of the filter's text, and says what is wrong with it. */
+import { quote } from '../quote.ts'
 import { findKey, KEY_NAMES, PATH_NAMES, splitKey } from './find-key.ts'
 import type { PathKey, Reading } from './key.ts'
 import { nearest } from './nearest.ts'
@@ -73,8 +74,8 @@ function readUnknown(token: Keyed, text: string): Read {
 /** As in the Network panel: what was pasted and merely has a colon in it is found all the same. */
 function asText(token: Token, text: string, { from, to }: Place, { wrong, instead }: Wrong): Read {
   const typed = asTyped(token, text)
-  const hint = instead === undefined ? '.' : `; did you mean “${shorten(instead)}”?`
-  const says = `“${shorten(typed)}”: ${wrong}${hint} It is looked for as text.`
+  const hint = instead === undefined ? '.' : `; did you mean “${quote(instead)}”?`
+  const says = `“${quote(typed)}”: ${wrong}${hint} It is looked for as text.`
   const problem: Problem = { from, to, says }
   if (instead !== undefined) problem.instead = instead
   return { test: findText(typed), reads: 'payload', problem }
@@ -83,10 +84,6 @@ function asText(token: Token, text: string, { from, to }: Place, { wrong, instea
 function asTyped(token: Token, text: string): string {
   const { from, to } = bare(token)
   return text.slice(from, to)
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
 /** Without its minus. */

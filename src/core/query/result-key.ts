@@ -1,7 +1,8 @@
 /** `result.name:bug`: what a call answered, without the envelope that djust puts about it (djust-wire 2.11, 4.2). */
+
+import { isRecord } from '../is-record.ts'
 import type { PathKey } from './key.ts'
-import { isFields } from './path.ts'
-import { readJson } from './read-json.ts'
+import { readBody } from './read-body.ts'
 
 export const resultKey: PathKey = {
   name: 'result',
@@ -10,8 +11,8 @@ export const resultKey: PathKey = {
   rootsOf({ kind, answers }) {
     if (kind !== 'call') return []
     return answers.flatMap((answer) => {
-      const json = readJson(answer)
-      return isFields(json) && 'result' in json ? [json['result']] : []
+      const json = readBody(answer)
+      return isRecord(json) && 'result' in json ? [json['result']] : []
     })
   },
 }

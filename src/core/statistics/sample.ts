@@ -1,4 +1,5 @@
 /** Numbers in order, among which some come and from which some go. */
+import { partitionPoint } from '../partition-point.ts'
 
 export interface Sample {
   sorted: Float64Array
@@ -51,14 +52,7 @@ function without(sorted: Float64Array, taken: Float64Array): Float64Array {
 
 /** The first place, not before `from`, of what is no less than `value`. */
 export function placeOf(sorted: Float64Array, value: number, from: number): number {
-  let low = from
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? value) < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(from, sorted.length, (place) => (sorted[place] ?? value) < value)
 }
 
 /** Long runs in one move, short ones by hand, where a view of them would cost more. */

@@ -2,7 +2,7 @@
 import type { Exchange } from '../exchange.ts'
 import { hasFailed } from '../failed.ts'
 import { durationOf } from '../moments.ts'
-import { isRerender } from '../rerender.ts'
+import { isDecided, isRerender } from '../rerender.ts'
 import { phasesOf } from '../timing.ts'
 import type { Figures } from './figures.ts'
 import { createSample, type Sample, sortedOf } from './sample.ts'
@@ -54,11 +54,10 @@ export function createTally(): Tally {
 export function count(tally: Tally, row: Exchange, way: 'come' | 'gone'): void {
   const by = way === 'come' ? 1 : -1
   const { counts } = tally
-  const { render } = row.verdict
   counts.n += by
   if (hasFailed(row)) counts.errors += by
   if (row.status === 'pending') counts.pending += by
-  if (render !== 'pending' && render !== 'unknown') counts.decided += by
+  if (isDecided(row)) counts.decided += by
   if (isRerender(row)) counts.rerenders += by
   counts.sent += by * row.sent
   counts.received += by * row.received

@@ -20,7 +20,7 @@ export function NextRender({ store, row }: { store: Store; row: Exchange }) {
   const { kind, name, source, id } = next.row
   return (
     <p>
-      +{formatMs(Math.max(0, next.delta))}:{' '}
+      +{formatMs(next.delta)}:{' '}
       <button
         type="button"
         class="link"
