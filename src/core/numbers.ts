@@ -29,7 +29,9 @@ export function formatBytes(bytes: number): string {
   return `${mega < 99.95 ? mega.toFixed(1) : Math.round(mega)} MB`
 }
 
+/** Nearly all counts are small, and the fold writes many of them: those are spared the long way. */
 export function formatCount(count: number): string {
+  if (Number.isInteger(count) && Math.abs(count) < 1000) return String(count)
   return count.toLocaleString('en-US')
 }
 

@@ -80,6 +80,15 @@ test('a row tells what the log shows of it, with numbers as numbers', () => {
   })
 })
 
+test('a row starts when it was asked for, though it was seen later', () => {
+  const { log } = page().live().at(100).dispatches('go').at(104).event('go', 1).at(112).patch(1, { ref: 1 })
+  const rows = written(log)
+  const column = (title: string) => rows[0]?.indexOf(title) ?? -1
+  const go = rows.find((cells) => cells[column('Name')] === 'go')
+  expect(go?.[column('Started')]).toBe('1970-01-01T00:16:40.100Z')
+  expect(go?.[column('Time (ms)')]).toBe('12')
+})
+
 test('it says what re-rendered next, and what went wrong', () => {
   const story = page().live().calls('f').answers(500, { error: 'x', message: 'No, "no".' })
   const rows = written(story.patch(1, { source: 'broadcast' }).dom(1).log)

@@ -68,6 +68,18 @@ test('an empty patch, a direct change and a pending exchange are no next re-rend
   expect(nextRenderAfter(story.rows, story.row('open'))).toBeUndefined()
 })
 
+test('on a clock that runs backwards nobody waits for less than nothing', () => {
+  const story = page()
+    .live()
+    .at(100)
+    .calls('save')
+    .answers(200, {})
+    .at(40)
+    .patch(1, { source: 'tick' })
+    .dom(1)
+  expect(nextRenderAfter(story.rows, story.row('save'))).toMatchObject({ delta: 0, row: { name: 'tick' } })
+})
+
 test('totals count rows by kind, re-renders, patches and bytes', () => {
   const story = page().live().calls('f').answers(200, { result: 1 }).event('a', 1).patch(3, { ref: 1 })
   const rows = story.rows.filter((row) => row.kind !== 'system')

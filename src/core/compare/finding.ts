@@ -47,7 +47,7 @@ export interface ClassFinding extends Told {
 }
 
 /** One number of one side. */
-export interface Figures {
+export interface Side {
   n: number
   median: Estimate
   p95: number
@@ -58,8 +58,8 @@ export interface NumberFinding extends Told {
   type: 'number'
   kind: MeasureName
   unit: 'ms' | 'bytes' | 'count'
-  before: Figures
-  after: Figures
+  before: Side
+  after: Side
   /** By how much the one lies above the other, in the unit. */
   shift: Estimate
   /** Corrected over all lines of the comparison. */

@@ -1,6 +1,6 @@
 /** Which numbers of a pair of groups are others now, by a rank test, and which cannot be told. */
 import { percentileOf } from '../percentile.ts'
-import type { Figures, NumberFinding, Undecided, Unsaid } from './finding.ts'
+import type { NumberFinding, Side, Undecided, Unsaid } from './finding.ts'
 import { adjusted } from './holm.ts'
 import { type Line, linesOf, weightsOf } from './lines.ts'
 import { medianOf, shiftOf } from './location.ts'
@@ -35,8 +35,8 @@ export function numbersOf(pairs: readonly Pair[]): Unsaid<NumberFinding | Undeci
 
 function findingOf({ pair, measure, before, after }: Line, p: number): Unsaid<NumberFinding>[] {
   const shift = shiftOf(before, after)
-  const old = figuresOf(before)
-  const now = figuresOf(after)
+  const old = sideOf(before)
+  const now = sideOf(after)
   const { name: kind, unit } = measure
   const { amount, share } = LEAST[unit]
   if (Math.abs(shift.value) < Math.max(amount, share * Math.max(old.median.value, now.median.value)))
@@ -62,6 +62,6 @@ function idsOf({ before, after }: Pair): [string[], string[]] {
   return [before.rows.map(({ id }) => id), after.rows.map(({ id }) => id)]
 }
 
-function figuresOf(values: readonly number[]): Figures {
+function sideOf(values: readonly number[]): Side {
   return { n: values.length, median: medianOf(values), p95: percentileOf(values, 95) }
 }

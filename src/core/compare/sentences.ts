@@ -1,4 +1,5 @@
 /** Says what was found, in words a reviewer understands without having seen the recordings. */
+import { capital } from '../capital.ts'
 import type { Kind } from '../exchange.ts'
 import { formatTimes } from '../numbers.ts'
 import { quote } from '../quote.ts'
@@ -118,8 +119,4 @@ function amount(value: number, unit: NumberFinding['unit']): string {
 /** Three digits say as much as such a number knows. */
 function figure(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

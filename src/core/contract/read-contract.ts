@@ -1,5 +1,4 @@
 /** The door for contracts: plain data, as a YAML file holds it, becomes a contract; whatever is wrong becomes a problem with its path. */
-
 import { isRecord } from '../is-record.ts'
 import { quote } from '../quote.ts'
 import { clashes } from './clashes.ts'

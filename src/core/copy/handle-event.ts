@@ -1,5 +1,4 @@
 /** A dispatch as a call of the runtime, for the console of the page. */
-
 import type { Exchange } from '../exchange.ts'
 import type { CopyFormat } from './copy-format.ts'
 import { commentOf, consoleVariables, createJavaScriptWriter } from './javascript.ts'

@@ -1,4 +1,5 @@
 /** The columns of the CSV, in their order: what the log shows of a row, with times in ms and sizes in bytes. */
+import { capital } from '../capital.ts'
 import type { DocumentInfo, Exchange } from '../exchange.ts'
 import { type Log, rowsOf } from '../log.ts'
 import { durationOf } from '../moments.ts'
@@ -52,8 +53,4 @@ function phase(place: number) {
     const span = phasesOf(times)[place]?.span
     return typeof span === 'object' ? span.duration : undefined
   }
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

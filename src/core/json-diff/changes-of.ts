@@ -1,5 +1,5 @@
 /** The tree of differences as a list, in the order of the second value. */
-import type { Comparison, Difference, Step } from './difference.ts'
+import type { Difference, JsonComparison, Step } from './difference.ts'
 
 export type Change = Exclude<Difference, { type: 'within' | 'moved' }> | Moved
 
@@ -12,7 +12,7 @@ export interface PlacedChange {
 }
 
 /** One by one, so that whoever shows the first hundred pays for no more. An item that moved and changed comes as both. */
-export function changesOf({ root }: Comparison): Generator<PlacedChange> {
+export function changesOf({ root }: JsonComparison): Generator<PlacedChange> {
   return walk(root, [])
 }
 

@@ -1,6 +1,6 @@
 /** Compares two JSON values. */
 import { align } from './align.ts'
-import type { Comparison, Difference, Inside, Step, Stop } from './difference.ts'
+import type { Difference, Inside, JsonComparison, Step, Stop } from './difference.ts'
 import { type Identities, identify, isContainer, memberOf } from './identities.ts'
 import { idsOf } from './item-ids.ts'
 
@@ -14,7 +14,7 @@ interface Work {
  * bigint is no number, texts are equal by code unit. Work is bounded, see `Stop`. Nothing is copied, so the values must not
  * change afterwards.
  */
-export function compareJson(before: unknown, after: unknown): Comparison {
+export function compareJson(before: unknown, after: unknown): JsonComparison {
   const identities = identify(before, after)
   const work: Work = { identities, stopped: new Set(identities.stopped) }
   return { root: differenceOf(work, '', before, after), stopped: [...work.stopped] }

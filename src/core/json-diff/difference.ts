@@ -29,7 +29,7 @@ export interface Inside {
  */
 export type Stop = 'depth' | 'size' | 'repeats'
 
-export interface Comparison {
+export interface JsonComparison {
   /** Its `step` is empty. Undefined when nothing differs. */
   root: Difference | undefined
   /** Empty when everything was compared. */

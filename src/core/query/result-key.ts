@@ -1,5 +1,4 @@
 /** `result.name:bug`: what a call answered, without the envelope that djust puts about it (djust-wire 2.11, 4.2). */
-
 import { isRecord } from '../is-record.ts'
 import type { PathKey } from './key.ts'
 import { readBody } from './read-body.ts'

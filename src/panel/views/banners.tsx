@@ -1,5 +1,4 @@
 /** Lines between toolbar and log: an opened recording, a line that broke, what could not be read. */
-
 import { formatCount } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
 import { pausedSentence } from './hidden-sentences.ts'

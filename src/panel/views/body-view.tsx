@@ -1,5 +1,4 @@
 /** A payload as it went over the wire: as a tree where it is JSON, otherwise as text; and what is missing of it. */
-
 import { formatBytes, formatMany } from '../../core/numbers.ts'
 import type { Body } from '../../protocol/facts.ts'
 import { CopyButton } from './copy-button.tsx'

@@ -1,5 +1,4 @@
 /** What a re-render did to focus, caret, composition, typed text and scroll; calm when nothing was harmed. */
-
 import { harmsOf } from '../../core/collateral-sentences.ts'
 import type { Collateral } from '../../core/exchange.ts'
 

@@ -1,5 +1,4 @@
 /** What of the filter could not be read, said below it in words, and politely. */
-
 import { formatCount } from '../../core/numbers.ts'
 import type { Problem } from '../../core/query/query.ts'
 
