@@ -2,6 +2,7 @@
 import type { Fact } from '../protocol/facts.ts'
 import type { Ledger } from './correlate/ledger.ts'
 import type { DocumentInfo } from './exchange.ts'
+import { partitionPoint } from './partition-point.ts'
 
 /** What was said about a document other than by its own facts, for when the fact that says it was dropped. */
 export type Introduction = Pick<DocumentInfo, 'doc' | 'frame' | 'url' | 'top' | 'origin'>
@@ -46,14 +47,7 @@ function lostOf(known: Facts, missing: Ledger['missing']): number {
 
 /** How many facts stand before this seq. */
 function rank({ facts, count }: Facts, seq: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((facts[middle]?.seq ?? seq) < seq) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, count, (place) => (facts[place]?.seq ?? seq) < seq)
 }
 
 export function hasFact(known: Facts, seq: number): boolean {

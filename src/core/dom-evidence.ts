@@ -4,7 +4,7 @@ import { BROKEN_OFF, isBrokenOff, isDropped, whyDropped } from './dropped.ts'
 import { against, supports } from './evidence.ts'
 import type { Evidence, Flag, Render } from './exchange.ts'
 import { heldEvidence } from './held.ts'
-import { counted } from './outcome.ts'
+import { formatMany } from './numbers.ts'
 
 export interface Weighed {
   render: Render
@@ -26,7 +26,7 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
   const held = heldEvidence(answer, render)
   if (held) return held
   if (!dom) return { render, evidence: [unobserved(answer)], flags: [] }
-  const nodes = counted(dom.nodes, 'node', 'nodes')
+  const nodes = formatMany(dom.nodes, 'node', 'nodes')
   if (isBrokenOff(answer))
     return { render, evidence: [against(`${BROKEN_OFF}; ${nodes} had changed.`)], flags: ['contradicted'] }
   if (dom.nodes > 0)
@@ -41,7 +41,7 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
       evidence: [supports('Nothing changed in the DOM: the page had been rendered before.')],
       flags: [],
     }
-  const wire = render === 'patched' ? counted(head.patches ?? 0, 'patch', 'patches') : 'full HTML'
+  const wire = render === 'patched' ? formatMany(head.patches ?? 0, 'patch', 'patches') : 'full HTML'
   return {
     render,
     evidence: [against(`The wire says ${wire}, but nothing changed in the DOM.`)],
@@ -53,7 +53,7 @@ function weighRender(answer: Answer, render: 'patched' | 'replaced'): Weighed {
 function weighDirect({ dom, head }: Answer): Evidence[] {
   if (!dom || head.type !== 'stream') return []
   return dom.nodes > 0
-    ? [supports(`The DOM agrees: ${counted(dom.nodes, 'node', 'nodes')} changed.`)]
+    ? [supports(`The DOM agrees: ${formatMany(dom.nodes, 'node', 'nodes')} changed.`)]
     : [against('Nothing changed in the DOM: the page may have no such target.')]
 }
 
@@ -63,7 +63,7 @@ function givenUp({ dom }: Answer, render: 'patched' | 'replaced'): Weighed {
   if (!dom) return { render: 'unknown', evidence: [against(`${failed}.`)], flags: [] }
   if (dom.nodes === 0)
     return { render: 'dropped', evidence: [against(`${failed}; nothing had changed.`)], flags: [] }
-  const nodes = counted(dom.nodes, 'node', 'nodes')
+  const nodes = formatMany(dom.nodes, 'node', 'nodes')
   return { render, evidence: [against(`${failed}; ${nodes} had changed.`)], flags: ['contradicted'] }
 }
 
@@ -80,7 +80,7 @@ function weighQuiet(answer: Answer, render: 'none' | 'empty'): Weighed {
   const { dom, head } = answer
   if (!dom) return { render, evidence: [], flags: [] }
   if (dom.nodes === 0) return { render, evidence: [supports('The DOM agrees: nothing changed.')], flags: [] }
-  const nodes = counted(dom.nodes, 'node', 'nodes')
+  const nodes = formatMany(dom.nodes, 'node', 'nodes')
   if (MAY_CHANGE.has(head.type))
     return { render, evidence: [supports(`${nodes} changed meanwhile, outside a render.`)], flags: [] }
   if (answer.released.length > 0)

@@ -1,7 +1,7 @@
 /** Turns a row in the making into the row that is shown. */
 
 import { collateralOf } from './collateral.ts'
-import { type Answer, bodyOf, type Draft, triggerOf } from './correlate/ledger.ts'
+import { type Answer, bodyOf, type Draft, stackOf, triggerOf } from './correlate/ledger.ts'
 import { summed } from './correlate/renders.ts'
 import { isDropped } from './dropped.ts'
 import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
@@ -18,6 +18,7 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
   if (draft.receipt) bodies.unshift(draft.receipt.body)
   const request = bodyOf(draft)
   const trigger = triggerOf(draft)
+  const stack = stackOf(draft)
   const dom = domOf(answers)
   const collateral = collateralOf(answers)
   const exchange: Exchange = {
@@ -40,6 +41,7 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
     verdict: verdictOf(draft, status),
     ...(failure ? { failure } : {}),
     ...(trigger ? { trigger } : {}),
+    ...(stack ? { stack } : {}),
     ...(request ? { request } : {}),
     ...(dom ? { dom } : {}),
     ...(collateral ? { collateral } : {}),

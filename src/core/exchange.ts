@@ -108,6 +108,8 @@ export interface Exchange {
   statusText: string
   failure?: Failure
   trigger?: Trigger
+  /** The synchronous stack where it was asked for, as the engine writes it; absent while stacks are switched off. */
+  stack?: string
   ref?: number
   /** Who made the server speak, in the frame's own word: `tick`, `broadcast`, `async`, `hotreload`. */
   source?: string

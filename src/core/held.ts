@@ -3,7 +3,7 @@ import type { Answer } from './correlate/ledger.ts'
 import { isRefused } from './dropped.ts'
 import { against, supports } from './evidence.ts'
 import type { DomChange, Evidence, Flag, Render } from './exchange.ts'
-import { counted } from './outcome.ts'
+import { formatMany } from './numbers.ts'
 
 /** Undefined for what was not held back, or was seen to change the DOM when it came. */
 export function heldEvidence(
@@ -26,7 +26,7 @@ export function heldEvidence(
       evidence: [against(`${LET_THROUGH}, and nothing changed then.`)],
       flags: ['held', 'wasted'],
     }
-  const nodes = counted(by.dom.nodes, 'node', 'nodes')
+  const nodes = formatMany(by.dom.nodes, 'node', 'nodes')
   return { render, evidence: [supports(`${LET_THROUGH}: ${nodes} changed then.`)], flags: ['held'] }
 }
 

@@ -1,9 +1,10 @@
 /** What re-rendered next in the same document, whatever its cause: a call that saved data may make the server broadcast. */
 import type { Exchange } from './exchange.ts'
+import { partitionPoint } from './partition-point.ts'
 
 export interface NextRender {
   row: Exchange
-  /** From this exchange's last answer to the end of that re-render, ms. */
+  /** From this exchange's last answer to the end of that re-render, ms; a page whose clock runs backwards waits for nothing. */
   delta: number
 }
 
@@ -21,17 +22,11 @@ export function nextRenderAfter(rows: readonly Exchange[], exchange: Exchange): 
   const answered = exchange.answered
   if (!answered) return undefined
   const renders = indexOf(rows).get(exchange.doc) ?? []
-  let low = 0
-  let high = renders.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((renders[middle]?.seq ?? 0) <= answered.seq) low = middle + 1
-    else high = middle
-  }
+  let place = partitionPoint(0, renders.length, (at) => (renders[at]?.seq ?? 0) <= answered.seq)
   // The re-render that it caused itself ends after its answer came.
-  while (renders[low]?.row.id === exchange.id) low += 1
-  const next = renders[low]
-  return next && { row: next.row, delta: next.at - answered.at }
+  while (renders[place]?.row.id === exchange.id) place += 1
+  const next = renders[place]
+  return next && { row: next.row, delta: Math.max(0, next.at - answered.at) }
 }
 
 function indexOf(rows: readonly Exchange[]): Map<string, Render[]> {

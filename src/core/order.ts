@@ -1,5 +1,6 @@
 /** The order of the log over all documents: wall time, then document, then seq. */
 import type { Exchange } from './exchange.ts'
+import { partitionPoint } from './partition-point.ts'
 
 export type Compare = (a: Exchange, b: Exchange) => number
 
@@ -16,15 +17,10 @@ export function byTime(origins: ReadonlyMap<string, number>): Compare {
 
 /** The place of the first row that is not before `row`. */
 export function placeOf(rows: readonly Exchange[], row: Exchange, compare: Compare): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = rows[middle]
-    if (other && compare(other, row) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, rows.length, (place) => {
+    const other = rows[place]
+    return other !== undefined && compare(other, row) < 0
+  })
 }
 
 /** Adds sorted rows to sorted rows, in place. Nearly always they simply follow, so only what stands behind is moved. */

@@ -3,6 +3,7 @@
 import { serverFrame } from './correlate/catalog.ts'
 import type { Answer } from './correlate/ledger.ts'
 import type { Render } from './exchange.ts'
+import { formatMany } from './numbers.ts'
 
 export interface Outcome {
   render: Extract<Render, 'none' | 'empty' | 'patched' | 'replaced' | 'direct' | 'unknown'>
@@ -41,7 +42,7 @@ function patches(count: number | undefined, spoke: string): Outcome {
     return { render: 'unknown', says: 'The frame does not say how many patches it carries.' }
   if (count === 0)
     return { render: 'empty', says: 'The server rendered and found nothing to change: 0 patches.' }
-  return { render: 'patched', says: `The server ${spoke} ${counted(count, 'patch', 'patches')}.` }
+  return { render: 'patched', says: `The server ${spoke} ${formatMany(count, 'patch', 'patches')}.` }
 }
 
 const QUIET: Record<string, string> = {
@@ -85,8 +86,4 @@ function unreadable(why: string): string {
   if (why === 'cut') return 'Only the beginning of the frame was kept, and it does not say what it is.'
   if (why === 'binary') return 'The frame is binary; the runtime reads only JSON.'
   return `What came is ${why}, so what it did cannot be told.`
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

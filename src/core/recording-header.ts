@@ -2,6 +2,7 @@
 import type { PROTOCOL_VERSION } from '../protocol/channel.ts'
 import type { Caps } from '../protocol/commands.ts'
 import type { Introduction } from './document-info.ts'
+import { isRecord } from './is-record.ts'
 
 export const RECORDING_FORMAT = 'djust-devtools recording'
 export const RECORDING_VERSION: typeof PROTOCOL_VERSION = 1
@@ -78,8 +79,4 @@ function numberOf(value: unknown): number {
 
 function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,10 +1,10 @@
 /** Recordings: a header and the facts, one JSON object a line. Panel, studio, CLI and fixture share this format. */
 import type { Sighting } from '../protocol/envelope.ts'
 import type { Fact } from '../protocol/facts.ts'
+import { isRecord } from './is-record.ts'
 import { createLog, documentsOf, factsOf, fold, introduce, type Log } from './log.ts'
 import {
   type About,
-  isRecord,
   RECORDING_FORMAT,
   RECORDING_VERSION,
   type RecordingHeader,

@@ -1,7 +1,7 @@
 /** The phases of an exchange (design section 3), from the moments that were observed. */
 import type { Times } from './exchange.ts'
 
-type PhaseName = 'queued' | 'server + network' | 'held' | 'applied' | 'painted'
+export type PhaseName = 'queued' | 'server + network' | 'held' | 'applied' | 'painted'
 
 /** `start` is on the document's clock, both in ms. */
 interface Span {

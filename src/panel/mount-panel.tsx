@@ -2,6 +2,7 @@
 import './css/tokens.css'
 import './css/panel.css'
 import './css/toolbar.css'
+import './css/filter.css'
 import './css/log.css'
 import './css/details.css'
 import './css/json.css'

@@ -1,7 +1,7 @@
 /** What the server says unasked: ticks, broadcasts, streams, and what the runtime holds back. */
 import { describe, expect, test } from 'vitest'
 import { fold, rowsOf } from '../../src/core/log.ts'
-import { summarise } from '../../src/core/stats.ts'
+import { summarise } from '../../src/core/summary.ts'
 import { reasonsOf } from '../language/line.ts'
 import { page } from '../language/page.ts'
 

@@ -1,7 +1,7 @@
 /** Phases, next re-render and totals. */
 import { expect, test } from 'vitest'
 import { nextRenderAfter } from '../../src/core/next-render.ts'
-import { summarise } from '../../src/core/stats.ts'
+import { summarise } from '../../src/core/summary.ts'
 import { phasesOf } from '../../src/core/timing.ts'
 import { page } from '../language/page.ts'
 
@@ -66,6 +66,18 @@ test('an empty patch, a direct change and a pending exchange are no next re-rend
   story.patch(0, { source: 'tick' }).hears({ type: 'flash' }).event('open', 9)
   expect(nextRenderAfter(story.rows, story.row('save'))).toBeUndefined()
   expect(nextRenderAfter(story.rows, story.row('open'))).toBeUndefined()
+})
+
+test('on a clock that runs backwards nobody waits for less than nothing', () => {
+  const story = page()
+    .live()
+    .at(100)
+    .calls('save')
+    .answers(200, {})
+    .at(40)
+    .patch(1, { source: 'tick' })
+    .dom(1)
+  expect(nextRenderAfter(story.rows, story.row('save'))).toMatchObject({ delta: 0, row: { name: 'tick' } })
 })
 
 test('totals count rows by kind, re-renders, patches and bytes', () => {

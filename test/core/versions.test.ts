@@ -1,7 +1,7 @@
 /** A gap in the versions: what the runtime would not apply is no re-render, as far as anybody can tell. */
 import { describe, expect, test } from 'vitest'
 import { nextRenderAfter } from '../../src/core/next-render.ts'
-import { summarise } from '../../src/core/stats.ts'
+import { summarise } from '../../src/core/summary.ts'
 import { reasonsOf } from '../language/line.ts'
 import { page } from '../language/page.ts'
 

@@ -1,5 +1,5 @@
 /** One cell of the conformance table: what the log said of an entry, in the panel's own glyphs and words. */
-import { KINDS } from '../../src/panel/views/kinds.ts'
+import { KINDS } from '../../src/core/kinds.ts'
 import type { ExpectedRow } from './entries.ts'
 
 /** What a cell says when nothing of the entry may be in the log. */

@@ -1,8 +1,8 @@
 /** The words for what a re-render did to the person's place in the page. */
 import { expect, test } from 'vitest'
+import { harmsOf } from '../../src/core/collateral-sentences.ts'
 import type { Collateral } from '../../src/core/exchange.ts'
-import { harmsOf } from '../../src/panel/views/collateral-sentences.ts'
-import { marksOf } from '../../src/panel/views/verdict-words.ts'
+import { marksOf } from '../../src/core/verdict-words.ts'
 import { page } from '../language/page.ts'
 
 test.each<[string, Collateral, string[]]>([

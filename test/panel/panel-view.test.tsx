@@ -33,7 +33,7 @@ test('chips are pressed and show only their kind', async () => {
 test('a filter that hides everything can be reset where it says so', async () => {
   const { draw, rows, container } = showPanel()
   await draw(home())
-  await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zzz' } }))
+  await act(() => void fireEvent.input(screen.getByRole('combobox'), { target: { value: 'zzz' } }))
   expect(container.querySelector('[data-empty=filtered]')).toBeTruthy()
   await press('Reset the filter')
   expect(rows()).toHaveLength(2)
@@ -44,7 +44,7 @@ test('a filter that hides everything says whether kinds or words do it', async (
   await draw(home())
   const says = () => container.querySelector('[data-empty=filtered]')?.textContent
   const type = (value: string) =>
-    act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value } }))
+    act(() => void fireEvent.input(screen.getByRole('combobox'), { target: { value } }))
   await type('zzz')
   expect(says()).toContain('2 exchanges and 2 hidden system rows are held; none of the 2 passes “zzz”.')
   await press('Calls')
@@ -71,7 +71,7 @@ test('where only system rows are hidden, no sentence denies them', async () => {
   await draw(came)
   const says = () => container.querySelector('[data-empty]')?.textContent
   const type = (value: string) =>
-    act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value } }))
+    act(() => void fireEvent.input(screen.getByRole('combobox'), { target: { value } }))
   await type('mount')
   expect(says()).toContain('Only system rows are held, and those are hidden.')
   await type('')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Exchange } from '../../src/core/exchange.ts'
+import { durationOf } from '../../src/core/moments.ts'
+import { formatBytes, formatCount, formatMs } from '../../src/core/numbers.ts'
+import { verdictWords } from '../../src/core/verdict-words.ts'
 import { argumentsOf } from '../../src/panel/views/arguments.ts'
 import { rowForKey } from '../../src/panel/views/log-keys.ts'
-import { durationOf } from '../../src/panel/views/moments.ts'
-import { formatBytes, formatCount, formatMs } from '../../src/panel/views/numbers.ts'
 import { barOf, phaseBars, timelineOf } from '../../src/panel/views/timeline.ts'
-import { verdictWords } from '../../src/panel/views/verdict-words.ts'
-import { page } from '../language/page.ts'
+import { bodyOf, page } from '../language/page.ts'
 
 test('milliseconds read as in the Network panel', () => {
   expect([0, 0.42, 12.4, 999.4, 999.6, 1200, 120_000, 5_400_000, 2e8].map(formatMs)).toEqual([
@@ -92,6 +92,8 @@ test('arguments fit a line, and say when they are cut', () => {
   expect(argumentsOf(sent({ id: 31, name: 'auth' }))).toBe('id=31, name="auth"')
   expect(argumentsOf(sent({ text: 'x'.repeat(99) }))).toHaveLength('text='.length + 41)
   expect(argumentsOf(page().live().event('go').row('go'))).toBe('')
+  const flat = { ...page().fallsBack('go').row('go'), request: bodyOf({ id: 31 }) }
+  expect(argumentsOf(flat)).toBe('id=31')
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
   const told = page()
     .live()

@@ -3,7 +3,9 @@
  *
  * A body that was cut is read through its outline. Nothing here throws: what cannot be read says why.
  */
+
 import type { Body } from '../../protocol/facts.ts'
+import { isRecord } from '../is-record.ts'
 import { isPatchOp } from './catalog.ts'
 
 export interface Head {
@@ -47,7 +49,7 @@ export function readHead(body: Body): Head {
   if (body.cut) return body.outline ? headOf(body.outline, true) : { type: '', unreadable: 'cut' }
   const json = parse(body.text)
   if (json === undefined) return { type: '', unreadable: 'not JSON' }
-  if (!isFields(json)) return { type: '', unreadable: 'not an object' }
+  if (!isRecord(json)) return { type: '', unreadable: 'not an object' }
   return headOf(json, false)
 }
 
@@ -66,7 +68,7 @@ function headOf(fields: Fields, cut: boolean): Head {
   if (fields['async_pending'] === true) head.asyncPending = true
   if (fields['recoverable'] === false) head.unrecoverable = true
   const params = fields['params']
-  if (isFields(params) && '_cacheRequestId' in params) head.caches = true
+  if (isRecord(params) && '_cacheRequestId' in params) head.caches = true
   const error = text(fields['error'])
   // A call's error carries its code under `error` and its text under `message`; a frame's carries its text under `error`.
   put(head, 'message', text(fields['message']) ?? error)
@@ -74,7 +76,7 @@ function headOf(fields: Fields, cut: boolean): Head {
   put(head, 'details', fields['details'] ?? fields['validation_details'])
   put(head, 'label', text(fields['stream']) ?? text(fields['action']))
   const timing = fields['timing']
-  if (isFields(timing) && typeof timing['render'] === 'number') head.render = timing['render']
+  if (isRecord(timing) && typeof timing['render'] === 'number') head.render = timing['render']
   return head
 }
 
@@ -97,7 +99,7 @@ function strangeOps(patches: unknown): string[] | undefined {
   if (!Array.isArray(patches)) return undefined
   const strange = new Set<string>()
   for (const patch of patches) {
-    const op = isFields(patch) ? patch['type'] : undefined
+    const op = isRecord(patch) ? patch['type'] : undefined
     if (typeof op !== 'string') strange.add('a patch without a type')
     else if (!isPatchOp(op)) strange.add(op)
   }
@@ -114,8 +116,4 @@ function parse(json: string): unknown {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

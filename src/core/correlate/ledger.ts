@@ -271,3 +271,8 @@ export function triggerOf(draft: Draft): Trigger | undefined {
   }
   return undefined
 }
+
+/** Of the seam nearest to whoever asked: the runtime's own frames lie between that and the wire. */
+export function stackOf({ call, dispatch, out }: Draft): string | undefined {
+  return call?.stack ?? dispatch?.stack ?? out?.stack
+}

@@ -1,14 +1,18 @@
 /** What a person wants to see of the log: words in the box, and chips of kinds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Exchange, Kind } from '../../core/exchange.ts'
-import { matcher, parseQuery } from '../../core/query.ts'
-import { hasFailed } from './failed.ts'
+import { hasFailed } from '../../core/failed.ts'
+import { matcher } from '../../core/query/matcher.ts'
+import { parseQuery } from '../../core/query/parse-query.ts'
+import type { Problem } from '../../core/query/query.ts'
 
 /** The kinds that have a chip which, alone, chooses them. */
 export type Chip = Extract<Kind, 'call' | 'dispatch' | 'push'>
 
 export interface Filter {
   text: Signal<string>
+  /** What of the text could not be read. */
+  problems: ReadonlySignal<readonly Problem[]>
   /** Empty means all of them, and navigation. */
   chips: ReadonlySignal<ReadonlySet<Chip>>
   /** System rows come beside whatever is chosen, and are hidden at first; one that failed is among all, as any that failed. */
@@ -35,7 +39,15 @@ export function createFilter(): Filter {
   const text = signal('')
   const chips = signal<ReadonlySet<Chip>>(new Set())
   const system = signal(false)
-  const hasWords = computed(() => matcher(parseQuery(text.value)))
+  const query = computed(() => parseQuery(text.value))
+  // A space, or a key that has no value yet, is not worth asking every row again.
+  const asked = computed(() =>
+    JSON.stringify(query.value.terms.map(({ from, to }) => text.value.slice(from, to))),
+  )
+  const hasWords = computed(() => {
+    void asked.value
+    return matcher(query.peek())
+  })
   const hasKind = computed(() => {
     const isAll = chips.value.size === 0
     const kinds = new Set<Kind>(isAll ? EVERYTHING : chips.value)
@@ -55,12 +67,13 @@ export function createFilter(): Filter {
 
   return {
     text,
+    problems: computed(() => query.value.problems),
     chips,
     system,
     test,
     hasKind,
     hasWords,
-    narrowed: computed(() => text.value.trim() !== '' || chips.value.size > 0),
+    narrowed: computed(() => query.value.terms.length > 0 || chips.value.size > 0),
     choose(chip, how) {
       const chosen = new Set(how === 'beside' ? chips.value : [])
       if (how === 'only' || !chosen.delete(chip)) chosen.add(chip)

@@ -1,5 +1,6 @@
 /** Filters a growing list again and again, at the price of what changed: rows keep their identity, so the common beginning is kept. */
 import type { Exchange } from '../../core/exchange.ts'
+import { partitionPoint } from '../../core/partition-point.ts'
 
 type Test = (row: Exchange) => boolean
 
@@ -39,12 +40,5 @@ function commonLength(before: readonly Exchange[], after: readonly Exchange[]): 
 }
 
 function countBelow(places: readonly number[], limit: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, places.length, (place) => (places[place] ?? 0) < limit)
 }

@@ -1,9 +1,9 @@
 /** Which rows there are, and which of them are to be seen. */
 import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
+import { hasFailed } from '../../core/failed.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
-import { type Summary, summarise } from '../../core/stats.ts'
-import { hasFailed } from './failed.ts'
+import { type Summary, summarise } from '../../core/summary.ts'
 import type { Filter } from './filter.ts'
 import { type Marks, whyHidden } from './marks.ts'
 import { createRefilter } from './refilter.ts'

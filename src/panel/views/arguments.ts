@@ -1,14 +1,16 @@
 /** What an exchange was asked with, short enough for a line. */
 import type { Exchange } from '../../core/exchange.ts'
+import { paramsIn } from '../../core/params.ts'
 
 const LONGEST_VALUE = 40
 const LONGEST = 160
 
 /** `id=31, name="auth"`; empty when there is nothing, `…` when it cannot be told. */
-export function argumentsOf({ request }: Exchange): string {
+export function argumentsOf(row: Exchange): string {
+  const { request } = row
   if (!request || request.text === '') return ''
   if (request.cut || request.encoding) return '…'
-  const params = paramsOf(request.text)
+  const params = paramsIn(parsed(request.text), row)
   if (!params) return ''
   const text = Object.entries(params)
     .map(([name, value]) => `${name}=${shorten(textOf(value), LONGEST_VALUE)}`)
@@ -25,18 +27,12 @@ function textOf(value: unknown): string {
   }
 }
 
-function paramsOf(text: string): object | undefined {
+function parsed(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text)
-    const params = isObject(json) && 'params' in json ? json.params : undefined
-    return isObject(params) ? params : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function shorten(text: string, length: number): string {

@@ -1,9 +1,9 @@
 /** A payload as it went over the wire: as a tree where it is JSON, otherwise as text; and what is missing of it. */
+import { formatBytes, formatMany } from '../../core/numbers.ts'
 import type { Body } from '../../protocol/facts.ts'
 import { CopyButton } from './copy-button.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { LongText } from './long-text.tsx'
-import { formatBytes, formatMany } from './numbers.ts'
 
 export function BodyView({ title, body }: { title: string; body: Body }) {
   const json = parse(body)

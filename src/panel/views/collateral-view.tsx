@@ -1,6 +1,6 @@
 /** What a re-render did to focus, caret, composition, typed text and scroll; calm when nothing was harmed. */
+import { harmsOf } from '../../core/collateral-sentences.ts'
 import type { Collateral } from '../../core/exchange.ts'
-import { harmsOf } from './collateral-sentences.ts'
 
 export function CollateralView({ collateral, byRender }: { collateral: Collateral; byRender: boolean }) {
   const harms = harmsOf(collateral)

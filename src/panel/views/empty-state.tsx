@@ -1,9 +1,9 @@
 /** What stands where rows would be: why there are none, and what to do about it. */
 import type { ComponentChildren } from 'preact'
+import { formatMany } from '../../core/numbers.ts'
 import type { Emptiness } from '../store/emptiness.ts'
 import type { Store } from '../store/store.ts'
 import { filteredSentence, pausedSentence } from './hidden-sentences.ts'
-import { formatMany } from './numbers.ts'
 
 export function EmptyState({ store }: { store: Store }) {
   const why = store.emptiness.value

@@ -1,8 +1,8 @@
 /** What is held and not to be seen, in sentences: how much, and what hides it. */
 import type { Exchange } from '../../core/exchange.ts'
+import { KINDS } from '../../core/kinds.ts'
+import { formatCount, formatMany } from '../../core/numbers.ts'
 import type { Filter } from '../store/filter.ts'
-import { KINDS } from './kinds.ts'
-import { formatCount, formatMany } from './numbers.ts'
 
 /** Why none of these rows passes: their kind, the words, or both in turn. System rows that are not chosen stand apart. */
 export function filteredSentence(

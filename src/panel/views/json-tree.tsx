@@ -1,7 +1,7 @@
 /** JSON as a tree that draws only what is open. Text from the page is text, never markup. */
 import { useState } from 'preact/hooks'
+import { formatCount } from '../../core/numbers.ts'
 import { LongText } from './long-text.tsx'
-import { formatCount } from './numbers.ts'
 import { moveInTree, togglesBranch } from './tree-keys.ts'
 
 /** Children drawn at once; the rest comes when asked. */

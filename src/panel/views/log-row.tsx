@@ -1,12 +1,13 @@
 /** One row of the log, as the contract for tests describes it. */
 import type { Exchange } from '../../core/exchange.ts'
-import { hasFailed } from '../store/failed.ts'
-import { KINDS, kindSentence } from './kinds.ts'
-import { durationOf, endWord, startOf } from './moments.ts'
-import { formatBytes, formatCount, formatMs } from './numbers.ts'
+import { hasFailed } from '../../core/failed.ts'
+import { KINDS, kindSentence } from '../../core/kinds.ts'
+import { durationOf, startOf } from '../../core/moments.ts'
+import { formatBytes, formatCount, formatMs } from '../../core/numbers.ts'
+import { verdictTitle } from '../../core/verdict-words.ts'
+import { endWord } from './end-word.ts'
 import { barOf, type Timeline } from './timeline.ts'
 import { Verdict } from './verdict.tsx'
-import { verdictTitle } from './verdict-words.ts'
 
 /** The `aria-rowindex` of the first row; the header has the one before. */
 export const FIRST_ROW = 2

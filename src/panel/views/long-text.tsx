@@ -1,6 +1,6 @@
 /** A text of any length: its beginning at first, all of it when asked. */
 import { useState } from 'preact/hooks'
-import { formatCount } from './numbers.ts'
+import { formatCount } from '../../core/numbers.ts'
 
 const FIRST = 2000
 

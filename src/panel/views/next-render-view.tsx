@@ -1,11 +1,11 @@
 /** What re-rendered next in the same document, whatever its cause, and a way to go there. */
 import type { Exchange } from '../../core/exchange.ts'
+import { KINDS } from '../../core/kinds.ts'
 import { rowsOf } from '../../core/log.ts'
 import { nextRenderAfter } from '../../core/next-render.ts'
+import { formatMs } from '../../core/numbers.ts'
+import { verdictWords } from '../../core/verdict-words.ts'
 import type { Store } from '../store/store.ts'
-import { KINDS } from './kinds.ts'
-import { formatMs } from './numbers.ts'
-import { verdictWords } from './verdict-words.ts'
 
 export function NextRender({ store, row }: { store: Store; row: Exchange }) {
   const log = store.log.value
@@ -20,7 +20,7 @@ export function NextRender({ store, row }: { store: Store; row: Exchange }) {
   const { kind, name, source, id } = next.row
   return (
     <p>
-      +{formatMs(Math.max(0, next.delta))}:{' '}
+      +{formatMs(next.delta)}:{' '}
       <button
         type="button"
         class="link"

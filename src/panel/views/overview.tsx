@@ -1,13 +1,14 @@
 /** The overview of an exchange: verdict, evidence, who asked, what it cost, what came next, what went wrong. */
 import type { ComponentChildren } from 'preact'
+import { mayHarm } from '../../core/collateral.ts'
 import type { Exchange } from '../../core/exchange.ts'
+import { FLAG_SENTENCES, verdictWords } from '../../core/verdict-words.ts'
 import type { Store } from '../store/store.ts'
 import { CollateralView } from './collateral-view.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
-import { FLAG_SENTENCES, mayHarm, verdictWords } from './verdict-words.ts'
 import { WhoAsked } from './who-asked.tsx'
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {

@@ -1,8 +1,9 @@
 /** The patches of an answer as a flat list, those inside a patch below it. Trusts nothing: they come from a page. */
 import { isPatchOp } from '../../core/correlate/catalog.ts'
 import type { Exchange } from '../../core/exchange.ts'
+import { isRecord } from '../../core/is-record.ts'
 import type { Body } from '../../protocol/facts.ts'
-import { contentOf, isFields, jsonOf, targetOf } from './patch-words.ts'
+import { contentOf, jsonOf, targetOf } from './patch-words.ts'
 
 export interface PatchLine {
   op: string
@@ -34,7 +35,7 @@ function patchesIn(answer: Body, most: number): AnswerPatches {
   if (answer.cut) return { ...NONE, ...(mayHold(answer) ? { why: 'cut' } : {}) }
   try {
     const frame: unknown = JSON.parse(answer.text)
-    const patches = isFields(frame) ? frame['patches'] : undefined
+    const patches = isRecord(frame) ? frame['patches'] : undefined
     return Array.isArray(patches) ? list(patches, most) : NONE
   } catch {
     return { ...NONE, why: 'unreadable' }
@@ -61,14 +62,14 @@ function list(patches: readonly unknown[], most: number): AnswerPatches {
     }
     if (lines.length < most) lines.push(lineOf(patch, open.length - 1))
     else more += 1
-    if (isFields(patch) && Array.isArray(patch['patches'])) open.push(patch['patches'].values())
+    if (isRecord(patch) && Array.isArray(patch['patches'])) open.push(patch['patches'].values())
   }
   return { lines, more }
 }
 
 function lineOf(patch: unknown, depth: number): PatchLine {
-  const op = isFields(patch) ? patch['type'] : undefined
-  if (!isFields(patch) || typeof op !== 'string')
+  const op = isRecord(patch) ? patch['type'] : undefined
+  if (!isRecord(patch) || typeof op !== 'string')
     return { op: '', target: '', value: jsonOf(patch), depth, standing: 'broken' }
   const standing = isPatchOp(op) ? 'known' : 'unknown'
   return { op, target: targetOf(patch), value: contentOf(op, patch), depth, standing }

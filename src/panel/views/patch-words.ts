@@ -1,6 +1,7 @@
 /** What one patch is aimed at and what it brings, in words. Nothing here throws, whatever the page sent. */
+import { isRecord } from '../../core/is-record.ts'
 
-export type Fields = Record<string, unknown>
+type Fields = Record<string, unknown>
 
 export function targetOf({ d, path, id }: Fields): string {
   if (typeof d === 'string') return `[dj-id="${d}"]`
@@ -49,10 +50,10 @@ const DEEPEST = 100
 
 /** `<li class="tag">auth</li>`, from the node as the server describes it. */
 function outline(node: unknown, depth = 0): string {
-  if (!isFields(node)) return jsonOf(node)
+  if (!isRecord(node)) return jsonOf(node)
   const { tag, attrs, children } = node
   if (tag === '#text') return jsonOf(node['text'])
-  const names = isFields(attrs)
+  const names = isRecord(attrs)
     ? Object.entries(attrs).map(([name, value]) => ` ${name}=${jsonOf(value)}`)
     : []
   const start = `<${textOf(tag)}${names.join('')}>`
@@ -63,7 +64,7 @@ function outline(node: unknown, depth = 0): string {
 
 /** Patches inside are listed below, so writing them out here too would cost the square of their depth. */
 export function jsonOf(value: unknown): string {
-  const isOuter = isFields(value) && Array.isArray(value['patches']) && value['patches'].length > 0
+  const isOuter = isRecord(value) && Array.isArray(value['patches']) && value['patches'].length > 0
   try {
     return JSON.stringify(isOuter ? { ...value, patches: '…' } : value) ?? ''
   } catch {
@@ -75,8 +76,4 @@ export function jsonOf(value: unknown): string {
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   return typeof value === 'object' ? jsonOf(value) : String(value)
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

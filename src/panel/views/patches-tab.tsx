@@ -1,8 +1,8 @@
 /** The patches of an exchange as a list a person can read. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
+import { formatCount, formatMany } from '../../core/numbers.ts'
 import { LongText } from './long-text.tsx'
-import { formatCount, formatMany } from './numbers.ts'
 import { type AnswerPatches, type PatchLine, patchesOf } from './patch-list.ts'
 
 const CHUNK = 200

@@ -1,6 +1,6 @@
 /** The phases of an exchange as bars on one scale; what was not observed says so. */
 import type { Exchange } from '../../core/exchange.ts'
-import { formatPreciseMs } from './numbers.ts'
+import { formatPreciseMs } from '../../core/numbers.ts'
 import { phaseBars } from './timeline.ts'
 
 export function PhaseBars({ row }: { row: Exchange }) {

@@ -1,16 +1,13 @@
 /** The bar below the log: what is shown in numbers, and what is held or lost. */
-import type { Kind } from '../../core/exchange.ts'
+import { KIND_ORDER, KINDS } from '../../core/kinds.ts'
 import { documentsOf } from '../../core/log.ts'
+import { formatBytes, formatCount, formatMany } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
-import { KINDS } from './kinds.ts'
-import { formatBytes, formatCount, formatMany } from './numbers.ts'
-
-const ORDER: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation', 'system']
 
 export function SummaryBar({ store: { rows, log } }: { store: Store }) {
   const { exchanges, kinds, rerenders, patches, sent, received } = rows.summary.value
   const total = rows.present.value.length
-  const shown = ORDER.filter((kind) => kinds[kind] > 0).map((kind) =>
+  const shown = KIND_ORDER.filter((kind) => kinds[kind] > 0).map((kind) =>
     formatMany(kinds[kind], KINDS[kind].one, KINDS[kind].many),
   )
   return (

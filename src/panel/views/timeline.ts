@@ -1,8 +1,8 @@
 /** The stretch of wall time that the waterfall shows, and where a row's bars lie in it. */
 
 import type { DocumentInfo, Exchange } from '../../core/exchange.ts'
+import { endOf, startOf } from '../../core/moments.ts'
 import { phasesOf } from '../../core/timing.ts'
-import { endOf, startOf } from './moments.ts'
 
 /** Epoch ms. */
 export interface Timeline {

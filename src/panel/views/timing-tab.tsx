@@ -1,10 +1,11 @@
 /** The timing of an exchange: its phases, the server's share, and when it began. */
 import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf } from '../../core/log.ts'
+import { durationOf, startOf } from '../../core/moments.ts'
+import { formatMs, formatPreciseMs } from '../../core/numbers.ts'
 import { phasesOf } from '../../core/timing.ts'
 import type { Store } from '../store/store.ts'
-import { durationOf, endWord, startOf } from './moments.ts'
-import { formatMs, formatPreciseMs } from './numbers.ts'
+import { endWord } from './end-word.ts'
 import { Section } from './overview.tsx'
 import { PhaseBars } from './phase-bars.tsx'
 

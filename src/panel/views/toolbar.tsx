@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { Chips } from './chips.tsx'
 import { downloadText } from './download.ts'
+import { FilterBox } from './filter-box.tsx'
 import { ClearIcon, OpenIcon, RecordIcon, RecordOffIcon, SaveIcon } from './icons.tsx'
 import { openFile } from './open-file.ts'
 
@@ -49,23 +50,6 @@ function LiveButtons({ store: { session } }: { store: Store }) {
       </button>
       <span class="divider" />
     </>
-  )
-}
-
-function FilterBox({ store: { filter } }: { store: Store }) {
-  return (
-    <input
-      type="search"
-      class="filter"
-      aria-label="Filter"
-      placeholder="Filter"
-      title="Words that must all be found in name, view, status, trigger or payload; a minus before a word excludes it"
-      spellcheck={false}
-      value={filter.text.value}
-      onInput={(event) => {
-        filter.text.value = event.currentTarget.value
-      }}
-    />
   )
 }
 

@@ -1,8 +1,8 @@
 /** A verdict as a heading and a sentence: what happened because of it. */
 import type { Exchange } from '../../core/exchange.ts'
-import { durationOf } from './moments.ts'
-import { formatMany, formatMs } from './numbers.ts'
-import { nodesOf } from './verdict-words.ts'
+import { durationOf } from '../../core/moments.ts'
+import { formatMany, formatMs } from '../../core/numbers.ts'
+import { nodesOf } from '../../core/verdict-words.ts'
 
 export function verdictHeading({ verdict, kind }: Exchange): string {
   switch (verdict.render) {

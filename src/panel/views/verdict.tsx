@@ -1,6 +1,6 @@
 /** The re-render verdict of a row: a shape, words, its marks, and what nobody understood. */
 import type { Exchange } from '../../core/exchange.ts'
-import { marksOf, verdictWords } from './verdict-words.ts'
+import { marksOf, verdictWords } from '../../core/verdict-words.ts'
 
 export function Verdict({ row }: { row: Exchange }) {
   const { shape, text, isLoud } = verdictWords(row)

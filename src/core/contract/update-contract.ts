@@ -1,0 +1,37 @@
+/** Makes a contract hold of a log, and changes only what must be changed for that. */
+import type { Exchange } from '../exchange.ts'
+import { checkContract, expectationsOf } from './check-contract.ts'
+import type { Clause, Contract, Wants } from './contract.ts'
+import { originOf } from './infer-contract.ts'
+import { select } from './subject.ts'
+
+/**
+ * What is not broken keeps its identity, and so does the contract when nothing is. What is too few to be sure of stays as it is. A clause
+ * that expects nothing any more goes. New exchanges bring no clauses: that nothing is said of them breaks nothing.
+ */
+export function updateContract(contract: Contract, rows: readonly Exchange[], recording?: string): Contract {
+  const broken = new Set(checkContract(contract, rows).violations.map(({ path }) => path))
+  if (broken.size === 0) return contract
+  const clauses = contract.clauses.flatMap((clause, index) => {
+    const isBroken = (key: string) => broken.has(`clauses[${index}].${key}`)
+    return Object.keys(clause.wants).some(isBroken) ? widened(clause, isBroken, rows, recording) : [clause]
+  })
+  return { ...contract, clauses }
+}
+
+function widened(
+  clause: Clause,
+  isBroken: (key: string) => boolean,
+  rows: readonly Exchange[],
+  recording: string | undefined,
+): Clause[] {
+  const own = select(rows, clause.of)
+  const wants: Wants = { ...clause.wants }
+  for (const { key, widen } of expectationsOf(clause)) {
+    if (!isBroken(key)) continue
+    delete wants[key]
+    Object.assign(wants, widen(clause.wants, own))
+  }
+  if (Object.keys(wants).length === 0) return []
+  return [{ ...clause, wants, from: originOf(own, recording) }]
+}

@@ -1,0 +1,40 @@
+/** The rows of a log as CSV (RFC 4180), safe to open in a spreadsheet. */
+import { documentsOf, type Log, rowsOf } from '../log.ts'
+import { CSV_COLUMNS } from './csv-columns.ts'
+import type { Exporter } from './exporter.ts'
+
+export const csv: Exporter = {
+  id: 'csv',
+  title: 'CSV of the rows',
+  extension: 'csv',
+  mime: 'text/csv;charset=utf-8',
+  countChunks: (log) => rowsOf(log).length + 1,
+  *write(log) {
+    yield lineOf(CSV_COLUMNS.map(({ title }) => title))
+    yield* lines(log)
+    return undefined
+  },
+}
+
+function* lines(log: Log): Generator<string> {
+  const documents = new Map(documentsOf(log).map((document) => [document.doc, document]))
+  for (const row of rowsOf(log)) {
+    const document = documents.get(row.doc)
+    if (document) yield lineOf(CSV_COLUMNS.map(({ cell }) => cell(row, { log, document })))
+  }
+}
+
+function lineOf(cells: readonly (string | number | undefined)[]): string {
+  return `${cells.map(write).join(',')}\r\n`
+}
+
+/** What a spreadsheet takes for a formula; the wide ones count where people type them. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** Numbers stay numbers: only text can be a formula, and only text is defused. */
+function write(cell: string | number | undefined): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toFixed(3))) : ''
+  const text = (FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('\0', '␀')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

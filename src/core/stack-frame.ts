@@ -1,0 +1,44 @@
+/** The place in a script that a stack begins with, as V8 and Gecko write it. */
+
+export interface StackFrame {
+  url: string
+  /** Both from 1. */
+  line: number
+  column: number
+}
+
+/** A page chooses the names of its functions and scripts, so what is read of a stack has an end: lines, and code units of each. */
+const LINES = 50
+const LONGEST = 4096
+
+/** The first frame that names a place; undefined when none of the first 50 lines does. */
+export function topFrameOf(stack: string): StackFrame | undefined {
+  for (const line of stack.slice(0, LINES * LONGEST).split('\n', LINES)) {
+    const frame = line.length > LONGEST ? undefined : frameOf(line.trim())
+    if (frame) return frame
+  }
+  return undefined
+}
+
+/** `file.js:12`, as the Initiator column of the Network panel has it. */
+export function placeOfFrame({ url, line }: StackFrame): string {
+  const path = url.split(/[?#]/, 1)[0] ?? ''
+  return `${path.slice(path.lastIndexOf('/') + 1) || '(index)'}:${line}`
+}
+
+/** V8: `at name (url:1:2)` and `at url:1:2`. Gecko: `name@url:1:2`, where a url may hold an `@` and a name does not. */
+function frameOf(text: string): StackFrame | undefined {
+  const isV8 = text.startsWith('at ')
+  if (!isV8 && !text.includes('@')) return undefined
+  const located = text.endsWith(')') ? text.slice(0, -1) : text
+  const [matched, line, column] = /:(\d{1,9}):(\d{1,9})$/.exec(located) ?? []
+  if (matched === undefined) return undefined
+  const before = located.slice(0, -matched.length)
+  const opened = before.lastIndexOf(' (')
+  const at = isV8 ? (opened < 0 ? 3 : opened + 2) : before.indexOf('@') + 1
+  const url = before.slice(at)
+  // Code that was evaluated has no script to go to; whoever evaluated it comes next.
+  return url === '' || url.includes('<anonymous>')
+    ? undefined
+    : { url, line: Number(line), column: Number(column) }
+}
