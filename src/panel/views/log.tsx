@@ -101,7 +101,7 @@ export function Log({ store }: { store: Store }) {
         </div>
       </div>
       <div role="rowgroup" class="rows" style={{ height: `${height}px` }}>
-        {items.map(({ index, start }) => {
+        {items.map(({ index, top }) => {
           const row = visible[index]
           return (
             row && (
@@ -109,7 +109,7 @@ export function Log({ store }: { store: Store }) {
                 key={row.id}
                 row={row}
                 index={index}
-                top={start - HEADER}
+                top={top}
                 isSelected={index === selected}
                 isStop={index === stop}
                 timeline={timeline}
