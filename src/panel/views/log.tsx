@@ -1,32 +1,30 @@
 /** The log: a grid that holds any number of rows and one of them in focus. */
 import { useComputed } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { documentsOf } from '../../core/log.ts'
 import type { Store } from '../store/store.ts'
+import { fitColumns, leastWidthOf, onlyName, templateOf } from './fit-columns.ts'
+import { LogHeader } from './log-header.tsx'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
+import { IsBeside } from './split.tsx'
 import { timelineOf } from './timeline.ts'
+import { useColumnMenu } from './use-column-menu.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
+import { useWidth } from './use-width.ts'
 
 const ROW = 21
 const HEADER = 27
-const COLUMNS = [
-  ['name', 'Name'],
-  ['view', 'View'],
-  ['status', 'Status'],
-  ['verdict', 'Re-render'],
-  ['patches number', 'Patches'],
-  ['size number', 'Size'],
-  ['time number', 'Time'],
-  ['waterfall', 'Waterfall'],
-] as const
-
 export function Log({ store }: { store: Store }) {
-  const { rows, selection, log } = store
-  const visible = rows.visible.value
+  const { order, selection, log, columns } = store
+  const visible = order.rows.value
   const selected = selection.index.value
   const documents = useComputed(() => documentsOf(log.value)).value
   const grid = useRef<HTMLDivElement>(null)
+  const chosen = columns.chosen.value
+  const width = useWidth(grid)
+  const fit = useContext(IsBeside) ? onlyName(chosen) : fitColumns(chosen, width)
+  const { menu, opener, close } = useColumnMenu()
   const stop = Math.max(0, selected)
   const { items, height, range, page, reveal } = useVirtualRows(grid, {
     count: visible.length,
@@ -60,6 +58,8 @@ export function Log({ store }: { store: Store }) {
     const focused = indexOf(event.target)
     const at = focused < 0 ? selected : focused
     if (event.key === 'Enter' || event.key === ' ') {
+      // The header's buttons know what to do.
+      if (event.target instanceof HTMLButtonElement) return
       const row = visible[Math.max(0, at)]
       if (row) selection.select(row.id)
       selection.openDetails()
@@ -82,43 +82,41 @@ export function Log({ store }: { store: Store }) {
   }
 
   return (
-    <div
-      ref={grid}
-      class="log"
-      role="grid"
-      aria-label="Log"
-      aria-rowcount={visible.length + 1}
-      onClick={hearClick}
-      onKeyDown={hearKey}
-    >
-      <div role="rowgroup" class="header">
-        <div role="row" class="row" aria-rowindex={1}>
-          {COLUMNS.map(([name, title]) => (
-            <span key={name} role="columnheader" class={name}>
-              {title}
-            </span>
-          ))}
+    <>
+      <div
+        ref={grid}
+        class="log"
+        role="grid"
+        aria-label="Log"
+        aria-rowcount={visible.length + 1}
+        style={{ '--columns': templateOf(fit), '--least': `${leastWidthOf(fit)}px` }}
+        onClick={hearClick}
+        onKeyDown={hearKey}
+      >
+        <LogHeader store={store} fit={fit} menu={opener} />
+        <div role="rowgroup" class="rows" style={{ height: `${height}px` }}>
+          {items.map(({ index, top }) => {
+            const row = visible[index]
+            return (
+              row && (
+                <LogRow
+                  key={row.id}
+                  row={row}
+                  log={log.value}
+                  columns={fit.drawn}
+                  index={index}
+                  top={top}
+                  isSelected={index === selected}
+                  isStop={index === stop}
+                  timeline={timeline}
+                />
+              )
+            )
+          })}
         </div>
       </div>
-      <div role="rowgroup" class="rows" style={{ height: `${height}px` }}>
-        {items.map(({ index, top }) => {
-          const row = visible[index]
-          return (
-            row && (
-              <LogRow
-                key={row.id}
-                row={row}
-                index={index}
-                top={top}
-                isSelected={index === selected}
-                isStop={index === stop}
-                timeline={timeline}
-              />
-            )
-          )
-        })}
-      </div>
-    </div>
+      {menu && <menu.View columns={columns} drawn={fit.drawn} at={menu.at} of={menu.of} onClose={close} />}
+    </>
   )
 }
 
