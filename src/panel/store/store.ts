@@ -9,6 +9,7 @@ import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
 import type { Marks } from './marks.ts'
+import { createNewcomers, type Newcomers } from './newcomers.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOrder, type Order } from './order.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
@@ -40,6 +41,7 @@ export interface Store {
   rows: Rows
   order: Order
   columns: Columns
+  newcomers: Newcomers
   filter: Filter
   selection: Selection
   recordings: Recordings
@@ -96,6 +98,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     rows,
     order,
     columns: createColumns(storage),
+    newcomers: createNewcomers({ log, visible: rows.visible, source: recordings.opened }),
     filter,
     selection: createSelection(order.rows),
     recordings,

@@ -22,14 +22,16 @@ export interface LogRowProps {
   isSelected: boolean
   /** Whether Tab leads here. */
   isStop: boolean
+  /** Came just now. */
+  isFresh: boolean
   timeline: Timeline
 }
 
-export function LogRow({ row, log, columns, index, top, isSelected, isStop, timeline }: LogRowProps) {
+export function LogRow({ row, log, columns, index, top, isSelected, isStop, ...props }: LogRowProps) {
   return (
     <div
       role="row"
-      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''}`}
+      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''} ${props.isFresh ? 'fresh' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       data-kind={row.kind}
       data-name={row.name}
@@ -47,7 +49,7 @@ export function LogRow({ row, log, columns, index, top, isSelected, isStop, time
           column={column}
           row={row}
           log={log}
-          timeline={timeline}
+          timeline={props.timeline}
           isAlone={columns.length === 1}
         />
       ))}

@@ -7,16 +7,20 @@ import { fitColumns, leastWidthOf, onlyName, templateOf } from './fit-columns.ts
 import { LogHeader } from './log-header.tsx'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
+import { NewRows } from './new-rows.tsx'
 import { IsBeside } from './split.tsx'
 import { timelineOf } from './timeline.ts'
+import { useAnchor } from './use-anchor.ts'
 import { useColumnMenu } from './use-column-menu.ts'
+import { useFreshRows } from './use-fresh-rows.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import { useWidth } from './use-width.ts'
 
 const ROW = 21
 const HEADER = 27
+
 export function Log({ store }: { store: Store }) {
-  const { order, selection, log, columns } = store
+  const { order, selection, log, columns, newcomers } = store
   const visible = order.rows.value
   const selected = selection.index.value
   const documents = useComputed(() => documentsOf(log.value)).value
@@ -26,19 +30,29 @@ export function Log({ store }: { store: Store }) {
   const fit = useContext(IsBeside) ? onlyName(chosen) : fitColumns(chosen, width)
   const { menu, opener, close } = useColumnMenu()
   const stop = Math.max(0, selected)
-  const { items, height, range, page, reveal } = useVirtualRows(grid, {
+  const { items, height, range, page, isAtEnd, ...view } = useVirtualRows(grid, {
     count: visible.length,
     rowHeight: ROW,
     headerHeight: HEADER,
     keep: stop,
     hold: selected,
+    follows: !order.sort.value,
   })
+  const isFresh = useFreshRows(log.value)
+  useAnchor(
+    { rows: visible, index: range.startIndex, scrollTop: view.scrollTop },
+    order.sort.value,
+    ROW,
+    view.scroll,
+  )
+  // In the order of a column new rows are anywhere.
+  useLayoutEffect(() => newcomers.look(isAtEnd || order.sort.value !== undefined))
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
   const selectedId = selection.row.value?.id
   // Whatever selected it: a key, a click on half a row, or a link in the details.
   useLayoutEffect(() => {
-    if (selectedId !== undefined) reveal(selection.index.peek())
+    if (selectedId !== undefined) view.reveal(selection.index.peek())
   }, [selectedId])
   /** The row that a key leads to takes the focus once it is drawn. */
   const focusNext = useRef(false)
@@ -108,6 +122,7 @@ export function Log({ store }: { store: Store }) {
                   top={top}
                   isSelected={index === selected}
                   isStop={index === stop}
+                  isFresh={isFresh(row)}
                   timeline={timeline}
                 />
               )
@@ -115,6 +130,7 @@ export function Log({ store }: { store: Store }) {
           })}
         </div>
       </div>
+      <NewRows count={newcomers.count.value} onGo={() => view.reveal(visible.length - 1)} />
       {menu && <menu.View columns={columns} drawn={fit.drawn} at={menu.at} of={menu.of} onClose={close} />}
     </>
   )

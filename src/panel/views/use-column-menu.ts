@@ -1,5 +1,5 @@
 /** Opens and closes the menu of the columns, whose view is fetched when it is first wanted. */
-import { useCallback, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ColumnMenu } from './column-menu.tsx'
 
 /** Where a menu opens, px in the window. */
@@ -23,6 +23,13 @@ export interface ColumnMenuOpener {
 export function useColumnMenu() {
   const [menu, setMenu] = useState<OpenMenu>()
   const opener = useRef<HTMLElement | null>(null)
+  /** A header that was moved has lost the focus by the time it stands where it belongs. */
+  const isBack = useRef(false)
+  useLayoutEffect(() => {
+    if (menu || !isBack.current) return
+    isBack.current = false
+    opener.current?.focus()
+  }, [menu])
 
   async function open(at: Point, of: string | undefined): Promise<void> {
     const { ColumnMenu: View } = await import('./column-menu.tsx')
@@ -40,8 +47,8 @@ export function useColumnMenu() {
       },
     } satisfies ColumnMenuOpener,
     close: useCallback((where: 'back' | 'elsewhere') => {
+      isBack.current = where === 'back'
       setMenu(undefined)
-      if (where === 'back') opener.current?.focus()
     }, []),
   }
 }

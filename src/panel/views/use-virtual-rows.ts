@@ -11,6 +11,10 @@ export interface VirtualRows {
   range: { startIndex: number; endIndex: number }
   /** How many whole rows are to be seen at once. */
   page: number
+  /** How far it is scrolled, px, and whether the end of the rows is on screen. */
+  scrollTop: number
+  isAtEnd: boolean
+  scroll(top: number): void
   reveal(index: number): void
 }
 
@@ -23,6 +27,8 @@ export interface VirtualRowsOptions {
   keep: number
   /** Stays on screen, when it was there, while the room for the rows changes; -1 for none. */
   hold: number
+  /** Rows join at the end, so a log that is there stays there. */
+  follows: boolean
 }
 
 /** Nearer to the end than this, px, is at the end. */
@@ -32,27 +38,36 @@ const BEYOND = 8
 
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
-  { count, rowHeight, headerHeight, keep, hold }: VirtualRowsOptions,
+  { count, rowHeight, headerHeight, keep, hold, follows }: VirtualRowsOptions,
 ): VirtualRows {
   /** Whole rows above the edge: scrolling by less draws nothing anew. */
   const [above, setAbove] = useState(0)
   const [room, setRoom] = useState(0)
+  const [atEnd, setAtEnd] = useState(true)
   const isAtEnd = useRef(true)
+  const scrollTop = useRef(0)
   const held = useRef(hold)
   held.current = hold
 
   function look(element: HTMLDivElement): void {
     isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR
+    setAtEnd(isAtEnd.current)
+    scrollTop.current = element.scrollTop
     setAbove(Math.floor(element.scrollTop / rowHeight))
     setRoom(element.clientHeight - headerHeight)
+  }
+  function scroll(top: number): void {
+    const element = scroller.current
+    if (!element) return
+    element.scrollTop = top
+    look(element)
   }
   function reveal(index: number): void {
     const element = scroller.current
     if (!element) return
     const top = index * rowHeight
     const lowest = top + rowHeight + headerHeight - element.clientHeight
-    element.scrollTop = Math.max(lowest, Math.min(top, element.scrollTop))
-    look(element)
+    scroll(Math.max(lowest, Math.min(top, element.scrollTop)))
   }
 
   useLayoutEffect(() => {
@@ -81,9 +96,8 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current
     // A change of `count` is all that may move the end away.
-    if (!element || count === 0 || !isAtEnd.current) return
-    element.scrollTop = element.scrollHeight
-    look(element)
+    if (element && count > 0 && follows && isAtEnd.current) scroll(element.scrollHeight)
+    else if (element) look(element)
   }, [count, scroller])
 
   const whole = Math.ceil(room / rowHeight)
@@ -99,6 +113,9 @@ export function useVirtualRows(
     height: count * rowHeight,
     range: { startIndex, endIndex },
     page: Math.max(1, Math.floor(room / rowHeight) - 1),
+    scrollTop: scrollTop.current,
+    isAtEnd: atEnd,
+    scroll,
     reveal,
   }
 }
