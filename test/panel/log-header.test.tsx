@@ -8,6 +8,9 @@ import { click, key, type ShownPanel, showPanel, useLayout } from './shown-panel
 
 useLayout()
 
+/** What is fetched when it is wanted may be slow to come. */
+const LAZY = { timeout: 20_000 }
+
 let panel: ShownPanel
 beforeEach(async () => {
   panel = showPanel()
@@ -36,7 +39,7 @@ const item = (name: string) => screen.getByRole('menuitemcheckbox', { name })
 async function openMenu(on?: string): Promise<void> {
   if (on === undefined) await click(button('Columns'))
   else await act(() => void fireEvent.contextMenu(header(on), { clientX: 5, clientY: 5 }))
-  await waitFor(() => screen.getByRole('menu', { name: 'Columns' }))
+  await waitFor(() => screen.getByRole('menu', { name: 'Columns' }), LAZY)
 }
 
 test('a header sorts ascending, descending, and by time again', async () => {

@@ -43,7 +43,7 @@ const add = (...names: string[]) =>
     panel.facts(home)
     panel.tick()
   })
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
 const button = () => screen.queryByRole('button', { name: /new$/ })
 const spoken = () => panel.container.querySelector('.unseen[aria-live]')?.textContent
 

@@ -42,6 +42,8 @@ export interface Store {
   order: Order
   columns: Columns
   newcomers: Newcomers
+  /** Whether the overview is shown. */
+  overview: Signal<boolean>
   filter: Filter
   selection: Selection
   recordings: Recordings
@@ -103,6 +105,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     selection: createSelection(order.rows),
     recordings,
     notices,
+    overview: setting(storage, 'overview', true, asBoolean),
     theme: createTheme(deps.theme, stop),
     preserve,
     detailsSize: setting(storage, 'details', 372, asNumber),
