@@ -26,8 +26,9 @@ interface Sorted {
   known: number
 }
 
-/** Where more than one row in so many is new, sorting all of them costs less. */
-const FEW = 100
+/** So many rows, or one in so many, are put where they belong one by one; where more are new, sorting all of them costs less. */
+const FEW = 16
+const SHARE = 100
 
 /** One list with a memory of its last order, which is that of `sortRows`. */
 export function createRowSorter(): RowSorter {
@@ -50,7 +51,7 @@ function resorted(last: Sorted, rows: readonly Exchange[], log: Log): readonly E
   const late = column.isOpen
     ? new Set(order.slice(known).filter((_, at) => valueAt(order, known + at, column, log) !== undefined))
     : NONE
-  if ((come.length + late.size) * FEW > rows.length) return undefined
+  if (come.length + late.size > Math.max(FEW, rows.length / SHARE)) return undefined
   const left = new Set(gone)
   const standing = late.size === 0 ? order : order.filter((row) => !late.has(row))
   return changed(
