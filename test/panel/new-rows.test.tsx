@@ -92,6 +92,15 @@ describe('where the end is not on screen', () => {
     expect(button()).toBeNull()
   })
 
+  test('sorting leads to the top, and time order back to the end', async () => {
+    const sort = () => click(screen.getByRole('button', { name: 'Name' }))
+    await sort()
+    expect(screen.getByRole('grid').scrollTop).toBe(0)
+    await sort()
+    await sort()
+    expect(screen.getByRole('grid').scrollTop).toBe(HEADER + 100 * ROW - 500)
+  })
+
   test('a recording that is opened is not new', async () => {
     await add('one')
     const { text } = panel.store.recordings.save(many(150, 'other').log)

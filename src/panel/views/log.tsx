@@ -23,6 +23,7 @@ export function Log({ store }: { store: Store }) {
   const { order, selection, log, columns, newcomers } = store
   const visible = order.rows.value
   const selected = selection.index.value
+  const sort = order.sort.value
   const documents = useComputed(() => documentsOf(log.value)).value
   const grid = useRef<HTMLDivElement>(null)
   const chosen = columns.chosen.value
@@ -36,17 +37,21 @@ export function Log({ store }: { store: Store }) {
     headerHeight: HEADER,
     keep: stop,
     hold: selected,
-    follows: !order.sort.value,
+    follows: !sort,
   })
+  const lastSort = useRef(sort)
+  useLayoutEffect(() => {
+    if (sort === lastSort.current) return
+    lastSort.current = sort
+    // What was sorted for is at the top; in time order it is the newest that is looked for.
+    if (selected >= 0) view.reveal(selected)
+    else if (sort) view.scroll(0)
+    else view.reveal(visible.length - 1)
+  }, [sort])
   const isFresh = useFreshRows(log.value)
-  useAnchor(
-    { rows: visible, index: range.startIndex, scrollTop: view.scrollTop },
-    order.sort.value,
-    ROW,
-    view.scroll,
-  )
+  useAnchor({ rows: visible, index: range.startIndex, scrollTop: view.scrollTop }, sort, ROW, view.scroll)
   // In the order of a column new rows are anywhere.
-  useLayoutEffect(() => newcomers.look(isAtEnd || order.sort.value !== undefined))
+  useLayoutEffect(() => newcomers.look(isAtEnd || sort !== undefined))
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
   const selectedId = selection.row.value?.id

@@ -10,6 +10,9 @@ import { useBrushDrag } from './use-brush-drag.ts'
 import { useNowAndThen } from './use-now-and-then.ts'
 import { useWidth } from './use-width.ts'
 
+const LEGEND = `Calls above, dispatches below, pushes between; each mark at the foot is a re-render, red came after a newer answer.
+Drag to see only a stretch of time; double click for all of it.`
+
 /** ms between two drawings. */
 const PAUSE = 250
 
@@ -64,7 +67,7 @@ export function StripBrush({ store: { rows, log, filter, recordings } }: { store
     <fieldset
       ref={strip}
       aria-label="Overview"
-      title="Drag to see only a stretch of time; double click for all of it"
+      title={LEGEND}
       style={{ '--from': percent(from), '--to': percent(to) }}
       onPointerDown={(event) => drag(event, undefined)}
       onDblClick={() => set(undefined)}
