@@ -137,6 +137,34 @@ test('an edge is moved by keys, and Enter gives the default width back', async (
   expect(panel.store.selection.row.value).toBeUndefined()
 })
 
+test('a header that is dragged puts its column where it is dropped, and that is no click', async () => {
+  for (const [at, each] of screen.getAllByRole('columnheader').entries())
+    each.getBoundingClientRect = () => ({ left: at * 100, width: 100 }) as DOMRect
+  const handle = button('Time')
+  handle.setPointerCapture = () => {}
+  const pointer = (type: string, clientX: number) =>
+    act(() => void handle.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, bubbles: true })))
+  await pointer('pointerdown', 720)
+  await pointer('pointermove', 130)
+  expect(header('View').classList.contains('target')).toBe(true)
+  await pointer('pointerup', 130)
+  await click(handle)
+  expect(titles().slice(0, 3)).toEqual(['Name', 'Time', 'View'])
+  expect(panel.container.querySelectorAll('.target, [aria-sort]')).toHaveLength(0)
+  await pointer('pointerdown', 120)
+  await pointer('pointermove', 800)
+  await act(() => void fireEvent.keyDown(handle, { key: 'Escape' }))
+  await pointer('pointerup', 800)
+  expect(titles().slice(0, 3)).toEqual(['Name', 'Time', 'View'])
+})
+
+test('beside the details the menu still says what is chosen', async () => {
+  await click(panel.rowNamed('fast'))
+  await openMenu()
+  expect(item('View').getAttribute('aria-checked')).toBe('true')
+  expect(item('Trigger').getAttribute('aria-checked')).toBe('false')
+})
+
 test('beside the details only the name is drawn, with its verdict', async () => {
   await click(panel.rowNamed('fast'))
   expect(titles()).toEqual(['Name', 'More columns'])

@@ -28,7 +28,8 @@ export function Log({ store }: { store: Store }) {
   const grid = useRef<HTMLDivElement>(null)
   const chosen = columns.chosen.value
   const width = useWidth(grid)
-  const fit = useContext(IsBeside) ? onlyName(chosen) : fitColumns(chosen, width)
+  const isBeside = useContext(IsBeside)
+  const fit = isBeside ? onlyName(chosen) : fitColumns(chosen, width)
   const { menu, opener, close } = useColumnMenu()
   const stop = Math.max(0, selected)
   const { items, height, range, page, isAtEnd, ...view } = useVirtualRows(grid, {
@@ -136,7 +137,15 @@ export function Log({ store }: { store: Store }) {
         </div>
       </div>
       <NewRows count={newcomers.count.value} onGo={() => view.reveal(visible.length - 1)} />
-      {menu && <menu.View columns={columns} drawn={fit.drawn} at={menu.at} of={menu.of} onClose={close} />}
+      {menu && (
+        <menu.View
+          columns={columns}
+          drawn={(isBeside ? fitColumns(chosen, 0) : fit).drawn}
+          at={menu.at}
+          of={menu.of}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

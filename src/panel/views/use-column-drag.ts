@@ -20,6 +20,7 @@ export function useColumnDrag(onMove: (id: string, before: string | undefined) =
     const done = new AbortController()
     const { signal } = done
     let now: ColumnDrag | undefined
+    handle.setPointerCapture(pointerId)
     const finish = () => {
       done.abort()
       setDrag(undefined)
@@ -28,7 +29,6 @@ export function useColumnDrag(onMove: (id: string, before: string | undefined) =
       'pointermove',
       ({ clientX }: PointerEvent) => {
         if (!now && Math.abs(clientX - from) < SHAKE) return
-        if (!now) handle.setPointerCapture(pointerId)
         now = { id, before: columnAt(row, clientX) }
         setDrag(now)
       },
