@@ -32,7 +32,7 @@ test('each row carries what the contract for tests promises', async () => {
   expect(row.getAttribute('aria-selected')).toBe('false')
   expect(row.textContent).toContain('◆ 3 patches · 5 nodes')
   // A narrow cell cuts them.
-  expect(row.querySelector('.verdict')?.getAttribute('title')).toMatch(
+  expect(row.querySelector('.re-render')?.getAttribute('title')).toMatch(
     /^◆ 3 patches · 5 nodes\n.+\(proved\)$/,
   )
   expect(row.querySelector('.name')?.getAttribute('title')).toMatch(/^add_tag\n/)

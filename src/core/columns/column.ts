@@ -16,6 +16,8 @@ export interface Column {
   width: { normal: number; least: number }
   /** `log` holds all rows, whatever the filter: the next re-render may be hidden, and the start needs the document's clock. */
   valueOf(row: Exchange, log: Log): Value
+  /** What comes later may change the value of a row that stays as it is. */
+  isOpen?: true
   /** As the cell reads; empty where there is nothing to say. */
   textOf(row: Exchange, log: Log): string
 }

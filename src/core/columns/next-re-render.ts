@@ -13,6 +13,7 @@ export const nextReRenderColumn: Column = {
   align: 'start',
   width: { normal: 130, least: 60 },
   valueOf: (row, log) => nextOf(row, log)?.delta,
+  isOpen: true,
   textOf: (row, log) => {
     const next = nextOf(row, log)
     if (!next) return ''

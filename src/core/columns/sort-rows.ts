@@ -1,7 +1,7 @@
 /** Puts rows in the order of a column. */
 import type { Exchange } from '../exchange.ts'
 import type { Log } from '../log.ts'
-import { byTime } from '../order.ts'
+import { byTime, type Compare } from '../order.ts'
 import { originsOf } from '../wall-time.ts'
 import type { Column, Value } from './column.ts'
 
@@ -32,22 +32,37 @@ export function sortRows(
   const groups = new Map<Value, Group>()
   // Far fewer values are compared than there are rows, and rows that stand in time order already are only looked over.
   for (const row of rows.toSorted(byTime(originsOf(log)))) {
-    const value = column.valueOf(row, log)
+    const value = knownOf(column.valueOf(row, log))
     const group = groups.get(value)
-    if (value === undefined || Number.isNaN(value)) unknown.push(row)
+    if (value === undefined) unknown.push(row)
     else if (group) group.rows.push(row)
-    else
-      groups.set(value, {
-        value,
-        folded: typeof value === 'string' ? value.toLowerCase() : value,
-        rows: [row],
-      })
+    else groups.set(value, { value, folded: folded(value), rows: [row] })
   }
   const sign = direction === 'ascending' ? 1 : -1
   return [...groups.values()]
     .sort((a, b) => sign * (compare(a.folded, b.folded) || compare(a.value, b.value)))
     .flatMap((group) => group.rows)
     .concat(unknown)
+}
+
+/** The same order, between two rows. */
+export function inOrderOf(column: Column, direction: Direction, log: Log): Compare {
+  const earlier = byTime(originsOf(log))
+  const sign = direction === 'ascending' ? 1 : -1
+  return (a, b) => {
+    const [left, right] = [knownOf(column.valueOf(a, log)), knownOf(column.valueOf(b, log))]
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined) || earlier(a, b)
+    return sign * (compare(folded(left), folded(right)) || compare(left, right)) || earlier(a, b)
+  }
+}
+
+function knownOf(value: Value): Value {
+  return Number.isNaN(value) ? undefined : value
+}
+
+function folded(value: Value): Value {
+  return typeof value === 'string' ? value.toLowerCase() : value
 }
 
 /** Infinities compare, and cannot be subtracted. */

@@ -5,6 +5,7 @@ import { hasFailed } from '../../core/failed.ts'
 import { matcher } from '../../core/query/matcher.ts'
 import { parseQuery } from '../../core/query/parse-query.ts'
 import type { Problem } from '../../core/query/query.ts'
+import type { Stretch } from './stretch.ts'
 
 /** The kinds that have a chip which, alone, chooses them. */
 export type Chip = Extract<Kind, 'call' | 'dispatch' | 'push'>
@@ -17,7 +18,10 @@ export interface Filter {
   chips: ReadonlySignal<ReadonlySet<Chip>>
   /** System rows come beside whatever is chosen, and are hidden at first; one that failed is among all, as any that failed. */
   system: ReadonlySignal<boolean>
+  /** Words and kind, whatever the time. */
   test: ReadonlySignal<(row: Exchange) => boolean>
+  /** The brush over the overview. */
+  stretch: Signal<Stretch | undefined>
   /** The kind alone, whatever the words. */
   hasKind: ReadonlySignal<(row: Exchange) => boolean>
   /** The words alone, whatever the kind. */
@@ -29,7 +33,7 @@ export interface Filter {
   toggleSystem(): void
   /** All kinds but system again. */
   chooseAll(): void
-  /** As it was at first: no words, all kinds. */
+  /** As it was at first: no words, all kinds, all of the time. */
   reset(): void
 }
 
@@ -39,6 +43,7 @@ export function createFilter(): Filter {
   const text = signal('')
   const chips = signal<ReadonlySet<Chip>>(new Set())
   const system = signal(false)
+  const stretch = signal<Stretch>()
   const query = computed(() => parseQuery(text.value))
   // A space, or a key that has no value yet, is not worth asking every row again.
   const asked = computed(() =>
@@ -71,9 +76,12 @@ export function createFilter(): Filter {
     chips,
     system,
     test,
+    stretch,
     hasKind,
     hasWords,
-    narrowed: computed(() => query.value.terms.length > 0 || chips.value.size > 0),
+    narrowed: computed(
+      () => query.value.terms.length > 0 || chips.value.size > 0 || stretch.value !== undefined,
+    ),
     choose(chip, how) {
       const chosen = new Set(how === 'beside' ? chips.value : [])
       if (how === 'only' || !chosen.delete(chip)) chosen.add(chip)
@@ -85,6 +93,7 @@ export function createFilter(): Filter {
     chooseAll,
     reset() {
       text.value = ''
+      stretch.value = undefined
       chooseAll()
     },
   }

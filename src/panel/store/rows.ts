@@ -4,14 +4,18 @@ import type { Exchange } from '../../core/exchange.ts'
 import { hasFailed } from '../../core/failed.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
 import { type Summary, summarise } from '../../core/summary.ts'
+import { originsOf } from '../../core/wall-time.ts'
 import type { Filter } from './filter.ts'
 import { type Marks, whyHidden } from './marks.ts'
 import { createRefilter } from './refilter.ts'
+import { isWithin } from './stretch.ts'
 
 export interface Rows {
   /** Everything that was neither cleared nor come in a pause, in time order. */
   present: ReadonlySignal<readonly Exchange[]>
-  /** What passes the filter. */
+  /** What passes words and kinds. */
+  passing: ReadonlySignal<readonly Exchange[]>
+  /** What of that lies in the stretch of time that was chosen. */
   visible: ReadonlySignal<readonly Exchange[]>
   /** Of what is visible. */
   summary: ReadonlySignal<Summary>
@@ -24,11 +28,12 @@ export interface Rows {
 export interface RowsDeps {
   log: ReadonlySignal<Log>
   marks: ReadonlySignal<Marks>
-  filter: Pick<Filter, 'test'>
+  filter: Pick<Filter, 'test' | 'stretch'>
 }
 
 export function createRows({ log, marks, filter }: RowsDeps): Rows {
-  const [refilterPresent, refilterVisible] = [createRefilter(), createRefilter()]
+  const [refilterPresent, refilterPassing] = [createRefilter(), createRefilter()]
+  const refilterVisible = createRefilter()
   const [refilterPaused, refilterFailures] = [createRefilter(), createRefilter()]
   const hidden = (marks: Marks) => (row: Exchange) => whyHidden(marks, row.doc, row.seq)
   const isPresent = computed(() => {
@@ -44,9 +49,19 @@ export function createRows({ log, marks, filter }: RowsDeps): Rows {
     return (row: Exchange) => hasFailed(row) && !test(row)
   })
   const present = computed(() => refilterPresent(rowsOf(log.value), isPresent.value))
-  const visible = computed(() => refilterVisible(present.value, filter.test.value))
+  const passing = computed(() => refilterPassing(present.value, filter.test.value))
+  // As text, for the clocks of documents hardly ever change and the log does with every fold.
+  const clocks = computed(() => JSON.stringify([...originsOf(log.value)]))
+  const isInStretch = computed(() => {
+    const stretch = filter.stretch.value
+    if (!stretch) return undefined
+    const origins = new Map<string, number>(JSON.parse(clocks.value))
+    return (row: Exchange) => isWithin(row, stretch, origins)
+  })
+  const visible = computed(() => refilterVisible(passing.value, isInStretch.value))
   return {
     present,
+    passing,
     visible,
     summary: computed(() => summarise(visible.value)),
     paused: computed(() =>

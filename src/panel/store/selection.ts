@@ -5,7 +5,7 @@ import type { Exchange } from '../../core/exchange.ts'
 export type Tab = 'overview' | 'payload' | 'response' | 'patches' | 'timing'
 
 export interface Selection {
-  /** Where the selected row stands among the visible ones; -1 when none is selected, or it is not to be seen. */
+  /** Where the selected row stands in the log as it is ordered; -1 when none is selected, or it is not to be seen. */
   index: ReadonlySignal<number>
   row: ReadonlySignal<Exchange | undefined>
   /** Whether its details are open. */

@@ -3,12 +3,15 @@ import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
 import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
+import { type Columns, createColumns } from './columns.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
 import type { Marks } from './marks.ts'
+import { createNewcomers, type Newcomers } from './newcomers.ts'
 import { createNotices, type Notices } from './notices.ts'
+import { createOrder, type Order } from './order.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createRows, type Rows } from './rows.ts'
 import { createSelection, type Selection } from './selection.ts'
@@ -36,6 +39,11 @@ export interface Store {
   log: ReadonlySignal<Log>
   session: Session
   rows: Rows
+  order: Order
+  columns: Columns
+  newcomers: Newcomers
+  /** Whether the overview is shown. */
+  overview: Signal<boolean>
   filter: Filter
   selection: Selection
   recordings: Recordings
@@ -63,6 +71,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const marks = computed(() => (recordings.opened.value ? NO_MARKS : live.marks.value))
   const filter = createFilter()
   const rows = createRows({ log, marks, filter })
+  const order = createOrder(rows.visible, log)
   const sighted = computed(() =>
     documentsOf(live.log.value).some(
       ({ doc, features }) => features.length > 0 || live.sighted.value.has(doc),
@@ -89,10 +98,14 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     log,
     session,
     rows,
+    order,
+    columns: createColumns(storage),
+    newcomers: createNewcomers({ log, visible: rows.visible, source: recordings.opened }),
     filter,
-    selection: createSelection(rows.visible),
+    selection: createSelection(order.rows),
     recordings,
     notices,
+    overview: setting(storage, 'overview', true, asBoolean),
     theme: createTheme(deps.theme, stop),
     preserve,
     detailsSize: setting(storage, 'details', 372, asNumber),

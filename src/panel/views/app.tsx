@@ -7,6 +7,7 @@ import { EmptyState } from './empty-state.tsx'
 import { Log } from './log.tsx'
 import { openFile } from './open-file.ts'
 import { Split } from './split.tsx'
+import { Strip } from './strip.tsx'
 import { SummaryBar } from './summary-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFileDrop } from './use-file-drop.ts'
@@ -33,6 +34,7 @@ export function App({ store }: { store: Store }) {
         size={store.detailsSize}
         first={
           <>
+            <Strip store={store} />
             <Log store={store} />
             <EmptyState store={store} />
           </>

@@ -50,3 +50,13 @@ export const CloseIcon = () => (
     <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
   </Icon>
 )
+export const OverviewIcon = () => (
+  <Icon>
+    <path d="M2 5h5M9 5h3M4 8.5h2M5 12h4M11 12h3" stroke="currentColor" stroke-width="1.8" />
+  </Icon>
+)
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M8 3v1.8M8 7.1v1.8M8 11.2V13" stroke="currentColor" stroke-width="1.8" />
+  </Icon>
+)

@@ -1,19 +1,20 @@
 /** One row of the log, as the contract for tests describes it. */
+import type { Column } from '../../core/columns/column.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import { hasFailed } from '../../core/failed.ts'
-import { KINDS, kindSentence } from '../../core/kinds.ts'
-import { durationOf, startOf } from '../../core/moments.ts'
-import { formatBytes, formatCount, formatMs } from '../../core/numbers.ts'
-import { verdictTitle } from '../../core/verdict-words.ts'
-import { endWord } from './end-word.ts'
-import { barOf, type Timeline } from './timeline.ts'
-import { Verdict } from './verdict.tsx'
+import type { Log } from '../../core/log.ts'
+import { CELLS, type CellProps } from './cells.ts'
+import type { DrawnColumn } from './fit-columns.ts'
+import type { Timeline } from './timeline.ts'
 
 /** The `aria-rowindex` of the first row; the header has the one before. */
 export const FIRST_ROW = 2
 
 export interface LogRowProps {
   row: Exchange
+  /** All rows, whatever the filter. */
+  log: Log
+  columns: readonly DrawnColumn[]
   /** Among the visible rows, from 0. */
   index: number
   /** Distance from the top of the rows, px. */
@@ -21,15 +22,16 @@ export interface LogRowProps {
   isSelected: boolean
   /** Whether Tab leads here. */
   isStop: boolean
+  /** Came just now. */
+  isFresh: boolean
   timeline: Timeline
 }
 
-export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRowProps) {
-  const duration = durationOf(row)
+export function LogRow({ row, log, columns, index, top, isSelected, isStop, ...props }: LogRowProps) {
   return (
     <div
       role="row"
-      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''}`}
+      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''} ${props.isFresh ? 'fresh' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       data-kind={row.kind}
       data-name={row.name}
@@ -41,59 +43,34 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
       aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
     >
-      <span role="gridcell" class="name" title={`${row.name}\n${kindSentence(row)}, ${sinceStart(row)}`}>
-        <span class="glyph" aria-hidden="true">
-          {KINDS[row.kind].glyph}
-        </span>
-        <span class="unseen">{KINDS[row.kind].one} </span>
-        <bdi>{row.name}</bdi>
-      </span>
-      <span role="gridcell" class="view" title={row.view}>
-        <bdi>{row.view}</bdi>
-      </span>
-      <span role="gridcell" class="status" title={statusTitle(row)}>
-        <bdi>{row.statusText}</bdi>
-      </span>
-      <span role="gridcell" class="verdict" title={verdictTitle(row)}>
-        <Verdict row={row} />
-      </span>
-      <span role="gridcell" class="patches number">
-        {row.patches > 0 ? formatCount(row.patches) : ''}
-      </span>
-      <span
-        role="gridcell"
-        class="size number"
-        title={`${formatBytes(row.sent)} sent, ${formatBytes(row.received)} received`}
-      >
-        {formatBytes(row.sent + row.received)}
-      </span>
-      <span role="gridcell" class="time number" title={duration === undefined ? '' : endWord(row)}>
-        {duration === undefined ? '' : formatMs(duration)}
-      </span>
-      <span role="gridcell" class="waterfall">
-        <Waterfall row={row} timeline={timeline} />
-      </span>
+      {columns.map(({ column }) => (
+        <Cell
+          key={column.id}
+          column={column}
+          row={row}
+          log={log}
+          timeline={props.timeline}
+          isAlone={columns.length === 1}
+        />
+      ))}
     </div>
   )
 }
 
-function statusTitle({ statusText, failure }: Exchange): string {
-  return failure ? `${statusText}\n${failure.message}` : statusText
+interface OneCellProps extends CellProps, Pick<LogRowProps, 'log'> {
+  column: Column
 }
 
-function sinceStart(row: Exchange): string {
-  return `${formatMs(startOf(row))} after its document began`
-}
-
-/** The time column says the same in numbers. */
-function Waterfall({ row, timeline }: { row: Exchange; timeline: Timeline }) {
-  const { left, waiting, page } = barOf(row, timeline)
+function Cell({ column, log, ...props }: OneCellProps) {
+  const { View, title } = CELLS.get(column.id) ?? {}
+  const text = View && title ? '' : column.textOf(props.row, log)
   return (
-    <span class="bars" aria-hidden="true">
-      <i class="waiting" style={{ left: `min(${left}%, 100% - 2px)`, width: `${waiting}%` }} />
-      {page > 0 && (
-        <i class="page" style={{ left: `min(${left + waiting}%, 100% - 2px)`, width: `${page}%` }} />
-      )}
+    <span
+      role="gridcell"
+      class={`${column.id} ${column.align === 'end' ? 'number' : ''}`}
+      title={title ? title(props.row) : text}
+    >
+      {View ? <View {...props} /> : <bdi>{text}</bdi>}
     </span>
   )
 }

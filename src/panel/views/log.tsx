@@ -1,46 +1,64 @@
 /** The log: a grid that holds any number of rows and one of them in focus. */
 import { useComputed } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { documentsOf } from '../../core/log.ts'
 import type { Store } from '../store/store.ts'
+import { fitColumns, leastWidthOf, onlyName, templateOf } from './fit-columns.ts'
+import { LogHeader } from './log-header.tsx'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
+import { NewRows } from './new-rows.tsx'
+import { IsBeside } from './split.tsx'
 import { timelineOf } from './timeline.ts'
+import { useAnchor } from './use-anchor.ts'
+import { useColumnMenu } from './use-column-menu.ts'
+import { useFreshRows } from './use-fresh-rows.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
+import { useWidth } from './use-width.ts'
 
 const ROW = 21
 const HEADER = 27
-const COLUMNS = [
-  ['name', 'Name'],
-  ['view', 'View'],
-  ['status', 'Status'],
-  ['verdict', 'Re-render'],
-  ['patches number', 'Patches'],
-  ['size number', 'Size'],
-  ['time number', 'Time'],
-  ['waterfall', 'Waterfall'],
-] as const
 
 export function Log({ store }: { store: Store }) {
-  const { rows, selection, log } = store
-  const visible = rows.visible.value
+  const { order, selection, log, columns, newcomers } = store
+  const visible = order.rows.value
   const selected = selection.index.value
+  const sort = order.sort.value
   const documents = useComputed(() => documentsOf(log.value)).value
   const grid = useRef<HTMLDivElement>(null)
+  const chosen = columns.chosen.value
+  const width = useWidth(grid)
+  const isBeside = useContext(IsBeside)
+  const fit = isBeside ? onlyName(chosen) : fitColumns(chosen, width)
+  const { menu, opener, close } = useColumnMenu()
   const stop = Math.max(0, selected)
-  const { items, height, range, page, reveal } = useVirtualRows(grid, {
+  const { items, height, range, page, isAtEnd, ...view } = useVirtualRows(grid, {
     count: visible.length,
     rowHeight: ROW,
     headerHeight: HEADER,
     keep: stop,
     hold: selected,
+    follows: !sort,
   })
+  const lastSort = useRef(sort)
+  useLayoutEffect(() => {
+    if (sort === lastSort.current) return
+    lastSort.current = sort
+    // What was sorted for is at the top; in time order it is the newest that is looked for.
+    if (selected >= 0) view.reveal(selected)
+    else if (sort) view.scroll(0)
+    else view.reveal(visible.length - 1)
+  }, [sort])
+  const isFresh = useFreshRows(log.value)
+  useAnchor({ rows: visible, index: range.startIndex, scrollTop: view.scrollTop }, sort, ROW, view.scroll)
+  // In the order of a column new rows are anywhere.
+  useLayoutEffect(() => newcomers.look(isAtEnd || sort !== undefined))
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
   const selectedId = selection.row.value?.id
   // Whatever selected it: a key, a click on half a row, or a link in the details.
   useLayoutEffect(() => {
-    if (selectedId !== undefined) reveal(selection.index.peek())
+    if (selectedId !== undefined) view.reveal(selection.index.peek())
   }, [selectedId])
   /** The row that a key leads to takes the focus once it is drawn. */
   const focusNext = useRef(false)
@@ -60,6 +78,8 @@ export function Log({ store }: { store: Store }) {
     const focused = indexOf(event.target)
     const at = focused < 0 ? selected : focused
     if (event.key === 'Enter' || event.key === ' ') {
+      // The header's buttons know what to do.
+      if (event.target instanceof HTMLButtonElement) return
       const row = visible[Math.max(0, at)]
       if (row) selection.select(row.id)
       selection.openDetails()
@@ -82,43 +102,51 @@ export function Log({ store }: { store: Store }) {
   }
 
   return (
-    <div
-      ref={grid}
-      class="log"
-      role="grid"
-      aria-label="Log"
-      aria-rowcount={visible.length + 1}
-      onClick={hearClick}
-      onKeyDown={hearKey}
-    >
-      <div role="rowgroup" class="header">
-        <div role="row" class="row" aria-rowindex={1}>
-          {COLUMNS.map(([name, title]) => (
-            <span key={name} role="columnheader" class={name}>
-              {title}
-            </span>
-          ))}
+    <>
+      <div
+        ref={grid}
+        class="log"
+        role="grid"
+        aria-label="Log"
+        aria-rowcount={visible.length + 1}
+        style={{ '--columns': templateOf(fit), '--least': `${leastWidthOf(fit)}px` }}
+        onClick={hearClick}
+        onKeyDown={hearKey}
+      >
+        <LogHeader store={store} fit={fit} menu={opener} />
+        <div role="rowgroup" class="rows" style={{ height: `${height}px` }}>
+          {items.map(({ index, top }) => {
+            const row = visible[index]
+            return (
+              row && (
+                <LogRow
+                  key={row.id}
+                  row={row}
+                  log={log.value}
+                  columns={fit.drawn}
+                  index={index}
+                  top={top}
+                  isSelected={index === selected}
+                  isStop={index === stop}
+                  isFresh={isFresh(row)}
+                  timeline={timeline}
+                />
+              )
+            )
+          })}
         </div>
       </div>
-      <div role="rowgroup" class="rows" style={{ height: `${height}px` }}>
-        {items.map(({ index, start }) => {
-          const row = visible[index]
-          return (
-            row && (
-              <LogRow
-                key={row.id}
-                row={row}
-                index={index}
-                top={start - HEADER}
-                isSelected={index === selected}
-                isStop={index === stop}
-                timeline={timeline}
-              />
-            )
-          )
-        })}
-      </div>
-    </div>
+      <NewRows count={newcomers.count.value} onGo={() => view.reveal(visible.length - 1)} />
+      {menu && (
+        <menu.View
+          columns={columns}
+          drawn={(isBeside ? fitColumns(chosen, 0) : fit).drawn}
+          at={menu.at}
+          of={menu.of}
+          onClose={close}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 /** The log and, beside or below it, its details, with a divider that mouse and keyboard move. */
 import type { Signal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface SplitProps {
@@ -10,6 +10,9 @@ export interface SplitProps {
   /** Takes no room when absent. */
   second: ComponentChildren | undefined
 }
+
+/** Whether a second part lies beside the first, and takes of its width. */
+export const IsBeside = createContext(false)
 
 /** Below this width, px, the details lie under the log. */
 const NARROW = 640
@@ -63,7 +66,9 @@ export function Split({ size, first, second }: SplitProps) {
 
   return (
     <div ref={root} class={`split ${isNarrow ? 'stacked' : ''}`}>
-      <div class="first">{first}</div>
+      <IsBeside.Provider value={second !== undefined && !isNarrow}>
+        <div class="first">{first}</div>
+      </IsBeside.Provider>
       {second && (
         <>
           <div

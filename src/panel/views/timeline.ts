@@ -11,12 +11,12 @@ export interface Timeline {
   end: number
 }
 
-/** From the beginning of the first row, for they stand in that order, to the last end. */
+/** From the first beginning to the last end. */
 export function timelineOf(rows: readonly Exchange[], documents: readonly DocumentInfo[]): Timeline {
   const origins = new Map(documents.map(({ doc, origin }) => [doc, origin]))
   const wall = (row: Exchange, at: number) => (origins.get(row.doc) ?? 0) + at
-  const [first] = rows
-  const start = first ? wall(first, startOf(first)) : 0
+  const starts = rows.map((row) => wall(row, startOf(row)))
+  const start = starts.length === 0 ? 0 : starts.reduce((first, start) => Math.min(first, start))
   const ends = rows.map((row) => wall(row, endOf(row) ?? startOf(row)))
   return { origins, start, end: ends.reduce((latest, end) => Math.max(latest, end), start + 1) }
 }

@@ -6,6 +6,7 @@ import { downloadText } from './download.ts'
 import { FilterBox } from './filter-box.tsx'
 import { ClearIcon, OpenIcon, RecordIcon, RecordOffIcon, SaveIcon } from './icons.tsx'
 import { openFile } from './open-file.ts'
+import { StripButton } from './strip-button.tsx'
 
 export function Toolbar({ store }: { store: Store }) {
   const isLive = !store.recordings.opened.value && store.line.value !== 'none'
@@ -68,10 +69,11 @@ function PreserveBox({ store: { preserve, browser } }: { store: Store }) {
   )
 }
 
-function Files({ store: { recordings, notices, log } }: { store: Store }) {
+function Files({ store: { recordings, notices, log, overview } }: { store: Store }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <span class="files">
+      <StripButton overview={overview} />
       <input
         ref={input}
         type="file"

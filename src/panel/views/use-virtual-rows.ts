@@ -1,24 +1,20 @@
 /** Keeps few rows in the DOM however many there are, and stays at the end only where it was there. */
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  type VirtualItem,
-  Virtualizer,
-} from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface VirtualRows {
-  items: VirtualItem[]
+  /** The rows to draw, in order: where each stands, and its distance from the top of the rows, px. */
+  items: { index: number; top: number }[]
   /** Height of all rows, px. */
   height: number
   /** The first and the last index on screen. */
   range: { startIndex: number; endIndex: number }
   /** How many whole rows are to be seen at once. */
   page: number
+  /** How far it is scrolled, px, and whether the end of the rows is on screen. */
+  scrollTop: number
+  isAtEnd: boolean
+  scroll(top: number): void
   reveal(index: number): void
 }
 
@@ -31,93 +27,95 @@ export interface VirtualRowsOptions {
   keep: number
   /** Stays on screen, when it was there, while the room for the rows changes; -1 for none. */
   hold: number
+  /** Rows join at the end, so a log that is there stays there. */
+  follows: boolean
 }
 
 /** Nearer to the end than this, px, is at the end. */
 const NEAR = 4
+/** Rows drawn beyond either edge, so that a small step shows nothing blank. */
+const BEYOND = 8
 
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
-  { count, rowHeight, headerHeight, keep, hold }: VirtualRowsOptions,
+  { count, rowHeight, headerHeight, keep, hold, follows }: VirtualRowsOptions,
 ): VirtualRows {
-  const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0)
+  /** Whole rows above the edge: scrolling by less draws nothing anew. */
+  const [above, setAbove] = useState(0)
+  const [room, setRoom] = useState(0)
+  const [atEnd, setAtEnd] = useState(true)
   const isAtEnd = useRef(true)
-  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options()))
-
-  function options() {
-    return {
-      count,
-      overscan: 8,
-      scrollMargin: headerHeight,
-      scrollPaddingStart: headerHeight,
-      estimateSize: () => rowHeight,
-      getScrollElement: () => scroller.current,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), keep, count),
-      onChange: () => redraw(undefined),
-    }
-  }
-  virtualizer.setOptions(options())
-
+  const scrollTop = useRef(0)
   const held = useRef(hold)
   held.current = hold
 
-  function isOnScreen(index: number, room: number): boolean {
-    const top = index * rowHeight - (scroller.current?.scrollTop ?? 0)
-    return index >= 0 && top > -rowHeight && top + headerHeight < room
+  function look(element: HTMLDivElement): void {
+    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR
+    setAtEnd(isAtEnd.current)
+    scrollTop.current = element.scrollTop
+    setAbove(Math.floor(element.scrollTop / rowHeight))
+    setRoom(element.clientHeight - headerHeight)
   }
-  /** By hand: the virtualizer may not have heard of the new size yet. */
+  function scroll(top: number): void {
+    const element = scroller.current
+    if (!element) return
+    element.scrollTop = top
+    look(element)
+  }
   function reveal(index: number): void {
     const element = scroller.current
     if (!element) return
     const top = index * rowHeight
     const lowest = top + rowHeight + headerHeight - element.clientHeight
-    element.scrollTo({ top: Math.max(lowest, Math.min(top, element.scrollTop)) })
+    scroll(Math.max(lowest, Math.min(top, element.scrollTop)))
   }
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const note = () => {
-      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR
-    }
-    let room = element.clientHeight
+    const hear = () => look(element)
+    let height = element.clientHeight
     const observer = new ResizeObserver(() => {
-      const before = room
-      room = element.clientHeight
-      if (room === before) return
-      if (isOnScreen(held.current, before)) reveal(held.current)
+      const before = height
+      height = element.clientHeight
+      if (height === before) return
+      const top = held.current * rowHeight - element.scrollTop
+      const wasOnScreen = held.current >= 0 && top > -rowHeight && top + headerHeight < before
+      if (wasOnScreen) reveal(held.current)
       else if (isAtEnd.current) element.scrollTop = element.scrollHeight
-      note()
+      hear()
     })
     observer.observe(element)
-    element.addEventListener('scroll', note, { passive: true })
-    const unmount = virtualizer._didMount()
+    element.addEventListener('scroll', hear, { passive: true })
+    hear()
     return () => {
       observer.disconnect()
-      element.removeEventListener('scroll', note)
-      unmount()
+      element.removeEventListener('scroll', hear)
     }
-  }, [virtualizer, scroller])
-  useLayoutEffect(() => virtualizer._willUpdate())
+  }, [scroller])
   useLayoutEffect(() => {
     const element = scroller.current
     // A change of `count` is all that may move the end away.
-    if (element && count > 0 && isAtEnd.current) element.scrollTop = element.scrollHeight
+    if (element && count > 0 && follows && isAtEnd.current) scroll(element.scrollHeight)
+    else if (element) look(element)
   }, [count, scroller])
 
+  const whole = Math.ceil(room / rowHeight)
+  // The browser says only later that fewer rows have moved the edge.
+  const startIndex = Math.max(0, Math.min(above, count - whole))
+  const endIndex = Math.min(count - 1, startIndex + whole)
+  const first = Math.max(0, startIndex - BEYOND)
+  const drawn = Array.from({ length: Math.min(count, endIndex + BEYOND + 1) - first }, (_, at) => first + at)
+  if (keep >= 0 && keep < first) drawn.unshift(keep)
+  else if (keep >= first + drawn.length && keep < count) drawn.push(keep)
   return {
-    items: virtualizer.getVirtualItems(),
-    height: virtualizer.getTotalSize(),
-    range: virtualizer.range ?? { startIndex: 0, endIndex: count },
-    page: Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headerHeight) / rowHeight) - 1),
+    items: drawn.map((index) => ({ index, top: index * rowHeight })),
+    height: count * rowHeight,
+    range: { startIndex, endIndex },
+    page: Math.max(1, Math.floor(room / rowHeight) - 1),
+    scrollTop: scrollTop.current,
+    isAtEnd: atEnd,
+    scroll,
     reveal,
   }
-}
-
-function withKept(indexes: number[], keep: number, count: number): number[] {
-  if (keep < 0 || keep >= count || indexes.includes(keep)) return indexes
-  return [...indexes, keep].sort((a, b) => a - b)
 }

@@ -6,7 +6,7 @@ export function Verdict({ row }: { row: Exchange }) {
   const { shape, text, isLoud } = verdictWords(row)
   const { render } = row.verdict
   return (
-    <span class={isLoud ? 'loud' : 'quiet'}>
+    <span class={isLoud ? 'verdict loud' : 'verdict quiet'}>
       <span class="shape" aria-hidden={text !== ''}>
         {shape}
       </span>

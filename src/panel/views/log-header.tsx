@@ -1,0 +1,101 @@
+/** The header of the log: sorts by a column, and lets it be moved, resized and chosen. One of its columns is where Tab leads. */
+import { useRef, useState } from 'preact/hooks'
+import type { Store } from '../store/store.ts'
+import { ColumnEdge } from './column-edge.tsx'
+import type { ColumnFit } from './fit-columns.ts'
+import { MoreIcon } from './icons.tsx'
+import { resizeColumn } from './resize-column.ts'
+import { useColumnDrag } from './use-column-drag.ts'
+import type { ColumnMenuOpener } from './use-column-menu.ts'
+
+export interface LogHeaderProps {
+  store: Store
+  fit: ColumnFit
+  menu: ColumnMenuOpener
+}
+
+export function LogHeader({ store: { columns, order }, fit: { drawn, isShared }, menu }: LogHeaderProps) {
+  const row = useRef<HTMLDivElement>(null)
+  const [stop, setStop] = useState('')
+  const { drag, start } = useColumnDrag(columns.move)
+  const sort = order.sort.value
+  const stopId = drawn.some(({ column }) => column.id === stop) ? stop : drawn[0]?.column.id
+
+  /** As they are on screen; as they are remembered where there is no layout. */
+  function measured() {
+    return drawn.map(({ column: { id, width }, width: remembered }) => {
+      const box = row.current?.querySelector(`[data-column=${id}]`)?.getBoundingClientRect()
+      return { id, width: box?.width || remembered, least: width.least }
+    })
+  }
+  function hearKey(event: KeyboardEvent): void {
+    const titles = [...(row.current?.querySelectorAll<HTMLElement>('.title') ?? [])]
+    const at = titles.indexOf(event.target as HTMLElement)
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -titles.length, End: titles.length }[event.key]
+    if (at < 0 || step === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    titles[Math.max(0, Math.min(titles.length - 1, at + step))]?.focus()
+  }
+
+  return (
+    <div role="rowgroup" class="header">
+      <div ref={row} role="row" class="row" aria-rowindex={1} onKeyDown={hearKey}>
+        {drawn.map(({ column, width }, place) => {
+          const { id, title, says, align } = column
+          const direction = sort?.column === id ? sort.direction : undefined
+          return (
+            <span
+              key={id}
+              role="columnheader"
+              class={`${id} ${align === 'end' ? 'number' : ''} ${drag?.before === id ? 'target' : ''}`}
+              aria-label={title}
+              aria-sort={direction}
+              data-column={id}
+              onContextMenu={(event) => menu.open(event, id)}
+            >
+              <button
+                type="button"
+                class="title"
+                tabIndex={id === stopId ? 0 : -1}
+                title={says}
+                onFocus={() => setStop(id)}
+                onPointerDown={(event) => start(event, id)}
+                onClick={() => order.turn(id)}
+              >
+                <span>{title}</span>
+                {direction && <i aria-hidden="true">{direction === 'ascending' ? '▲' : '▼'}</i>}
+              </button>
+              {(place < drawn.length - 1 || !isShared) && (
+                <ColumnEdge
+                  column={column}
+                  width={width}
+                  isStop={id === stopId}
+                  measure={() => measured().find((each) => each.id === id)?.width ?? width}
+                  onResize={(wanted) => columns.size(resizeColumn(measured(), id, wanted, isShared))}
+                />
+              )}
+            </span>
+          )
+        })}
+        <span
+          role="columnheader"
+          class={`more ${drag && drag.before === undefined ? 'target' : ''}`}
+          aria-label="More columns"
+        >
+          <button
+            type="button"
+            class="tool"
+            aria-label="Columns"
+            title="Choose the columns"
+            aria-haspopup="menu"
+            aria-expanded={menu.isOpen}
+            onClick={(event) => menu.open(event, undefined)}
+          >
+            <MoreIcon />
+          </button>
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+/** What the overview draws: calls above, dispatches below, pushes between, re-renders at the foot; binned to pixels, so that 100,000 rows cost as much to draw as one screen of them. */
+import type { Exchange } from '../../core/exchange.ts'
+import { isRerender } from '../../core/rerender.ts'
+import { type Stretch, spanOf } from '../store/stretch.ts'
+
+/** In the order in which one hides another, last on top. */
+const TONES = ['quiet', 'loud', 'crossed'] as const
+export type Tone = (typeof TONES)[number]
+
+interface Track {
+  of: 'call' | 'push' | 'dispatch' | 'navigation' | 'render'
+  /** px. */
+  y: number
+  height: number
+}
+
+/** What overlaps lies in tracks side by side, so that answers that cross are seen. */
+const TRACKS: readonly Track[] = [
+  { of: 'call', y: 2, height: 3 },
+  { of: 'call', y: 6, height: 3 },
+  { of: 'call', y: 10, height: 3 },
+  { of: 'push', y: 14, height: 5 },
+  { of: 'dispatch', y: 20, height: 3 },
+  { of: 'dispatch', y: 24, height: 3 },
+  { of: 'dispatch', y: 28, height: 3 },
+  { of: 'render', y: 33, height: 4 },
+  { of: 'navigation', y: 0, height: 38 },
+]
+export const STRIP_HEIGHT = 38
+
+const TRACKS_OF = {
+  call: [0, 1, 2],
+  push: [3],
+  dispatch: [4, 5, 6],
+  navigation: [8],
+  system: [],
+} as const satisfies Record<Exchange['kind'], readonly number[]>
+const RENDER = 7
+
+/** All that is drawn in one colour. */
+export interface Drawing {
+  of: Track['of']
+  tone: Tone
+  /** For the `d` of a path, px. */
+  path: string
+}
+
+/** From the first start to the last end; of what is under way nobody knows the end. `rows` in any order. */
+export function stretchOf(rows: readonly Exchange[], origins: ReadonlyMap<string, number>): Stretch {
+  let [from, to] = [Infinity, -Infinity]
+  for (const row of rows) {
+    const { start, end } = spanOf(row, origins)
+    from = Math.min(from, start)
+    to = Math.max(to, Number.isFinite(end) ? end : start)
+  }
+  return from <= to ? { from, to: Math.max(to, from + 1) } : { from: 0, to: 1 }
+}
+
+/** `rows` in time order; `width` in px. */
+export function drawLanes(
+  rows: readonly Exchange[],
+  origins: ReadonlyMap<string, number>,
+  { from, to }: Stretch,
+  width: number,
+): Drawing[] {
+  const columns = Math.max(1, Math.floor(width))
+  /** Per track and tone, how many more bars lie over a column than over the one before. */
+  const steps = new Int32Array(TRACKS.length * TONES.length * (columns + 1))
+  const ends = new Float64Array(TRACKS.length).fill(-Infinity)
+
+  function columnAt(time: number): number {
+    const column = Math.floor(((time - from) / (to - from)) * columns)
+    return Math.max(0, Math.min(columns - 1, Number.isNaN(column) ? 0 : column))
+  }
+  function mark(track: number, tone: Tone, start: number, end: number): void {
+    const base = (track * TONES.length + TONES.indexOf(tone)) * (columns + 1)
+    const [first, last] = [base + columnAt(start), base + columnAt(end) + 1]
+    steps[first] = (steps[first] ?? 0) + 1
+    steps[last] = (steps[last] ?? 0) - 1
+  }
+  for (const row of rows) {
+    const tracks = TRACKS_OF[row.kind]
+    const { start, end } = spanOf(row, origins)
+    const track = freeTrack(tracks, ends, start)
+    if (track === undefined) continue
+    ends[track] = end
+    mark(track, toneOf(row), start, Math.min(end, to))
+    const origin = origins.get(row.doc) ?? 0
+    for (const { at } of row.renders ?? []) mark(RENDER, 'loud', origin + at, origin + at)
+  }
+  return TRACKS.flatMap((track, place) => drawingsOf(track, place, steps, columns))
+}
+
+function toneOf(row: Exchange): Tone {
+  if (row.verdict.flags.includes('stale')) return 'crossed'
+  return isRerender(row) ? 'loud' : 'quiet'
+}
+
+/** The first that nothing lies in any more; else the one that is free soonest. */
+function freeTrack(tracks: readonly number[], ends: Float64Array, start: number): number | undefined {
+  const endOf = (track: number) => ends[track] ?? Infinity
+  const free = tracks.find((track) => endOf(track) <= start)
+  return free ?? tracks.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0]
+}
+
+function drawingsOf({ of, y, height }: Track, place: number, steps: Int32Array, columns: number): Drawing[] {
+  const paths = TONES.map(() => '')
+  const depths = TONES.map(() => 0)
+  let [begun, on] = [0, -1]
+  for (let column = 0; column <= columns; column++) {
+    for (const tone of TONES.keys())
+      depths[tone] =
+        (depths[tone] ?? 0) + (steps[(place * TONES.length + tone) * (columns + 1) + column] ?? 0)
+    const top = column === columns ? -1 : depths.findLastIndex((depth) => depth > 0)
+    if (top === on) continue
+    if (on >= 0) paths[on] += `M${begun} ${y}h${column - begun}v${height}h${begun - column}z`
+    ;[begun, on] = [column, top]
+  }
+  return TONES.flatMap((tone, at) => (paths[at] ? [{ of, tone, path: paths[at] }] : []))
+}

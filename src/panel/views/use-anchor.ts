@@ -1,0 +1,39 @@
+/** Holds the rows on screen where they are while others come and go above them. */
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Exchange } from '../../core/exchange.ts'
+
+export interface Anchored {
+  rows: readonly Exchange[]
+  /** Of the first row on screen. */
+  index: number
+  /** px. */
+  scrollTop: number
+}
+
+/** `order` tells one order of the rows from another: where they are ordered anew, nothing is held. */
+export function useAnchor(
+  now: Anchored,
+  order: unknown,
+  rowHeight: number,
+  scroll: (top: number) => void,
+): void {
+  const before = useRef({ ...now, order })
+  useLayoutEffect(() => {
+    const { rows, index, scrollTop, order: ordered } = before.current
+    before.current = { ...now, order }
+    const row = rows[index]
+    // At the top a person sees what comes first, whatever that is.
+    if (ordered !== order || rows === now.rows || scrollTop < rowHeight || !row) return
+    const place = nearest(now.rows, index, ({ id }) => id === row.id)
+    if (place !== undefined && place !== index) scroll(scrollTop + (place - index) * rowHeight)
+  })
+}
+
+function nearest<T>(items: readonly T[], from: number, is: (item: T) => boolean): number | undefined {
+  for (let step = 0; step <= Math.max(from, items.length - from); step++)
+    for (const place of [from + step, from - step]) {
+      const item = items[place]
+      if (item !== undefined && is(item)) return place
+    }
+  return undefined
+}

@@ -1,0 +1,37 @@
+/** The next re-render, asked again and again of a log that grows. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Exchange } from '../../src/core/exchange.ts'
+import { createLog, fold } from '../../src/core/log.ts'
+import { nextRenderAfter } from '../../src/core/next-render.ts'
+import { batches, sightings } from '../language/arbitrary.ts'
+
+/** When the earliest re-render by another row of the document was finished, of those after the last answer. */
+function naiveDelta(rows: readonly Exchange[], { id, doc, answered }: Exchange): number | undefined {
+  if (!answered) return undefined
+  const [next] = rows
+    .filter((row) => row.doc === doc && row.id !== id)
+    .flatMap(({ renders }) => renders ?? [])
+    .filter(({ seq }) => seq > answered.seq)
+    .sort((a, b) => a.seq - b.seq)
+  return next && Math.max(0, next.at - answered.at)
+}
+
+test('whatever came before, it is the first that follows the last answer', () => {
+  let found = 0
+  fc.assert(
+    fc.property(sightings.chain(batches), (parts) => {
+      let log = createLog()
+      for (const part of parts) {
+        log = fold(log, part)
+        for (const row of log.rows) {
+          const delta = nextRenderAfter(log.rows, row)?.delta
+          expect(delta).toBe(naiveDelta(log.rows, row))
+          if (delta !== undefined) found += 1
+        }
+      }
+    }),
+    { numRuns: 200 },
+  )
+  expect(found).toBeGreaterThan(0)
+})

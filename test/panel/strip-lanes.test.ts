@@ -1,0 +1,71 @@
+/** What the overview draws of the rows. */
+import { expect, test } from 'vitest'
+import { originsOf } from '../../src/core/wall-time.ts'
+import { drawLanes, stretchOf } from '../../src/panel/views/strip-lanes.ts'
+import { type Page, page } from '../language/page.ts'
+
+const ORIGIN = 1_000_000
+
+/** Each drawing as `kind tone` and its boxes, `x+width@y`; 100 px for the time from 0 to 1000 ms. */
+function drawn(story: Page): string[] {
+  const rows = story.rows.filter(({ kind }) => kind !== 'system')
+  const whole = { from: ORIGIN, to: ORIGIN + 1000 }
+  return drawLanes(rows, originsOf(story.log), whole, 100).map(({ of, tone, path }) => {
+    const boxes = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => `${x}+${width}@${y}`)
+    return `${of} ${tone} ${boxes.join(' ')}`
+  })
+}
+
+test('calls lie above dispatches, and a re-render is marked at the foot when it happened', () => {
+  const story = page().live().at(100).calls('search').at(200).answers(200, {})
+  story.at(300).event('add', 1).at(500).patch(1, { ref: 1 })
+  expect(drawn(story)).toEqual(['call quiet 10+11@2', 'dispatch loud 30+21@20', 'render loud 50+1@33'])
+})
+
+test('what overlaps lies side by side, so that answers that cross are seen, and the one that is stale stands out', () => {
+  const story = page().at(100).calls('first', { q: 'a' }).at(200).calls('first', { q: 'ab' })
+  const [older, newer] = [1, 2]
+  story.at(300).answers(200, { result: [] }, newer).at(400).answers(200, { result: [] }, older)
+  expect(story.rows.map(({ verdict }) => verdict.flags)).toEqual([['stale'], []])
+  expect(drawn(story)).toEqual(['call crossed 10+31@2', 'call quiet 20+11@6'])
+})
+
+test('what follows one another shares one track, and what touches is one box', () => {
+  const story = page()
+  for (const at of [0, 50, 100])
+    story
+      .at(at)
+      .calls('one')
+      .at(at + 45)
+      .answers(200, {})
+  expect(drawn(story)).toEqual(['call quiet 0+15@2'])
+})
+
+test('a push is a tick between the lanes', () => {
+  const story = page().live().at(600).patch(1, { source: 'tick' })
+  expect(drawn(story)).toEqual(['push loud 60+1@14', 'render loud 60+1@33'])
+})
+
+test('what is under way lasts to the end, and what lies outside is at the edge', () => {
+  const story = page().live().at(400).calls('waits').at(3000).event('late', 1)
+  expect(drawn(story)).toEqual(['call quiet 40+60@2', 'dispatch quiet 99+1@20'])
+})
+
+test('the whole is from the first start to the last end that is known', () => {
+  const story = page().at(100).calls('a').at(900).answers(200, {}).at(950).calls('waits')
+  expect(stretchOf(story.rows, originsOf(story.log))).toEqual({ from: ORIGIN + 100, to: ORIGIN + 950 })
+  expect(stretchOf([], new Map())).toEqual({ from: 0, to: 1 })
+})
+
+test('so many rows that each pixel has many draw no more than a path a lane', () => {
+  const story = page()
+  for (let n = 0; n < 800; n++)
+    story
+      .at(n * 1.25)
+      .calls('c')
+      .answers(200, {})
+  const paths = drawLanes(story.rows, originsOf(story.log), { from: ORIGIN, to: ORIGIN + 1000 }, 100)
+  expect(paths.map(({ path }) => path.length).reduce((sum, length) => sum + length)).toBeLessThan(
+    3 * 100 * 20,
+  )
+})
