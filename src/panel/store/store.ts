@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
 import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
+import { type Confirmation, createConfirmation } from './confirmation.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
@@ -40,6 +41,7 @@ export interface Store {
   selection: Selection
   recordings: Recordings
   notices: Notices
+  confirmation: Confirmation
   theme: ReadonlySignal<Theme>
   preserve: Signal<boolean>
   /** Size of the details pane, px. */
@@ -93,6 +95,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     selection: createSelection(rows.visible),
     recordings,
     notices,
+    confirmation: createConfirmation(),
     theme: createTheme(deps.theme, stop),
     preserve,
     detailsSize: setting(storage, 'details', 372, asNumber),

@@ -1,11 +1,18 @@
 /** A payload as it went over the wire: as a tree where it is JSON, otherwise as text; and what is missing of it. */
 import { formatBytes, formatMany } from '../../core/numbers.ts'
 import type { Body } from '../../protocol/facts.ts'
+import type { Store } from '../store/store.ts'
 import { CopyButton } from './copy-button.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { LongText } from './long-text.tsx'
 
-export function BodyView({ title, body }: { title: string; body: Body }) {
+export interface BodyViewProps {
+  store: Pick<Store, 'confirmation'>
+  title: string
+  body: Body
+}
+
+export function BodyView({ store: { confirmation }, title, body }: BodyViewProps) {
   const json = parse(body)
   return (
     <section>
@@ -13,7 +20,9 @@ export function BodyView({ title, body }: { title: string; body: Body }) {
         <h3>
           {title} <span class="quiet">{formatBytes(body.bytes)}</span>
         </h3>
-        {body.text !== '' && <CopyButton text={body.text} />}
+        {body.text !== '' && (
+          <CopyButton text={body.text} what={`what was ${title.toLowerCase()}`} confirmation={confirmation} />
+        )}
       </div>
       {body.cut && (
         <p class="notice">

@@ -6,6 +6,7 @@ import type { Tab } from '../store/selection.ts'
 import type { Store } from '../store/store.ts'
 import { BodyView } from './body-view.tsx'
 import { CloseIcon } from './icons.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { Overview } from './overview.tsx'
 import { PatchesTab } from './patches-tab.tsx'
 import { TimingTab } from './timing-tab.tsx'
@@ -58,6 +59,11 @@ export function Details({ store, row, onClose }: DetailsProps) {
     list.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus()
   }
 
+  async function openCopyMenu(button: HTMLElement): Promise<void> {
+    const { openCopyMenu } = await import('./row-menu.ts')
+    await openCopyMenu(store, row, button)
+  }
+
   return (
     <div class="details" role="complementary" aria-label="Details" onKeyDown={hearEscape}>
       <div class="tabs">
@@ -87,6 +93,9 @@ export function Details({ store, row, onClose }: DetailsProps) {
             </button>
           ))}
         </div>
+        <MenuButton title="Copy this exchange" open={openCopyMenu}>
+          Copy
+        </MenuButton>
       </div>
       <div
         class="pane"
@@ -111,11 +120,12 @@ function contentOf(tab: Tab, store: Store, row: Exchange): ComponentChildren {
     case 'overview':
       return <Overview store={store} row={row} />
     case 'payload':
-      return row.request && <BodyView title="Sent" body={row.request} />
+      return row.request && <BodyView store={store} title="Sent" body={row.request} />
     case 'response':
       return row.answers.map((answer, index) => (
         <BodyView
           key={index}
+          store={store}
           title={row.answers.length === 1 ? 'Received' : `Answer ${index + 1} of ${row.answers.length}`}
           body={answer}
         />

@@ -5,6 +5,7 @@ import { documentsOf } from '../../core/log.ts'
 import type { Store } from '../store/store.ts'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
+import { opensContextMenu } from './opens-context-menu.ts'
 import { timelineOf } from './timeline.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -50,7 +51,18 @@ export function Log({ store }: { store: Store }) {
     grid.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true })
   })
 
+  async function openMenu(event: MouseEvent | KeyboardEvent): Promise<void> {
+    const element = rowElementOf(event.target)
+    const row = visible[indexOf(element)]
+    if (!element || !row) return
+    event.preventDefault()
+    selection.select(row.id)
+    const { openRowMenu } = await import('./row-menu.ts')
+    await openRowMenu(store, row, element, event)
+  }
+
   function hearKey(event: KeyboardEvent): void {
+    if (opensContextMenu(event)) return void openMenu(event)
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape' && selection.open.value) {
       selection.closeDetails()
@@ -89,6 +101,7 @@ export function Log({ store }: { store: Store }) {
       aria-label="Log"
       aria-rowcount={visible.length + 1}
       onClick={hearClick}
+      onContextMenu={(event) => void openMenu(event)}
       onKeyDown={hearKey}
     >
       <div role="rowgroup" class="header">
@@ -124,6 +137,10 @@ export function Log({ store }: { store: Store }) {
 
 /** Which of the visible rows an event met; -1 for none. */
 function indexOf(target: EventTarget | null): number {
-  const row = target instanceof Element ? target.closest('[data-kind]') : null
+  const row = rowElementOf(target)
   return row ? Number(row.getAttribute('aria-rowindex')) - FIRST_ROW : -1
+}
+
+function rowElementOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-kind]') : null
 }
