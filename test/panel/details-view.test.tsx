@@ -95,25 +95,6 @@ test('a payload that was cut says how much of it there is', async () => {
   expect(text()).toContain('cut at 24 B of 10.0 MB')
 })
 
-test('a tree draws what is open, opens by click and key, and asks before it draws thousands', async () => {
-  const result = { deep: { deeper: { deepest: 'x' } }, list: Array.from({ length: 2_500 }, (_, n) => n) }
-  const { openTab, details } = await detailsOf('get', page().calls('get').answers(200, { result }))
-  await openTab('Response')
-  const tree = within(details).getByRole('tree')
-  const item = (start: string) =>
-    within(tree)
-      .getAllByRole('treeitem')
-      .find((each) => each.textContent?.trim().replace(/^[▾▸]/, '').startsWith(start)) as HTMLElement
-  expect(tree.textContent).not.toContain('deepest')
-  await click(item('deep:'))
-  await key(item('deeper:'), 'ArrowRight')
-  expect(tree.textContent).toContain('deepest')
-  await click(item('list:'))
-  expect(within(tree).getAllByRole('treeitem').length).toBeLessThan(120)
-  await click(within(tree).getByRole('button', { name: '2,400 more' }))
-  expect(within(tree).getAllByRole('treeitem').length).toBeGreaterThan(1_000)
-})
-
 test('what no reader knows is shown as such', async () => {
   const home = page()
     .live()

@@ -65,7 +65,11 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
             {row.failure.code && <code>{row.failure.code}</code>} <bdi>{row.failure.message}</bdi>
           </p>
           {row.failure.details !== undefined && (
-            <JsonTree label="Details of the failure" value={row.failure.details} />
+            <JsonTree
+              label="Details of the failure"
+              value={row.failure.details}
+              confirmation={store.confirmation}
+            />
           )}
         </Section>
       )}
