@@ -23,7 +23,7 @@ export function App({ store }: { store: Store }) {
 
   function close(): void {
     selection.closeDetails()
-    root.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]')?.focus()
+    root.current?.querySelector<HTMLElement>('[data-kind][tabindex="0"]')?.focus()
   }
 
   return (

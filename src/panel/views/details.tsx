@@ -6,10 +6,12 @@ import type { Tab } from '../store/selection.ts'
 import type { Store } from '../store/store.ts'
 import { BodyView } from './body-view.tsx'
 import { CloseIcon } from './icons.tsx'
+import { lazy } from './lazy.tsx'
 import { MenuButton } from './menu-button.tsx'
 import { Overview } from './overview.tsx'
 import { PatchesTab } from './patches-tab.tsx'
 import { TimingTab } from './timing-tab.tsx'
+import { useOther } from './use-other.ts'
 
 export interface DetailsProps {
   store: Store
@@ -22,19 +24,23 @@ const TITLES: Record<Tab, string> = {
   payload: 'Payload',
   response: 'Response',
   patches: 'Patches',
+  compare: 'Compare',
   timing: 'Timing',
 }
 
 /** By keyboard too, where nothing in the pane takes the focus (ARIA's pattern for tabs). */
 const SCROLLABLE = { tabIndex: 0 } as const
 
+const CompareTab = lazy(async () => (await import('./compare-tab.tsx')).CompareTab)
+
 /** Only tabs that have something to show. */
-function tabsOf({ request, answers, patches }: Exchange): Tab[] {
+function tabsOf({ request, answers, patches }: Exchange, other: Exchange | undefined): Tab[] {
   return [
     'overview',
     ...(request ? (['payload'] as const) : []),
     ...(answers.length > 0 ? (['response'] as const) : []),
     ...(patches > 0 ? (['patches'] as const) : []),
+    ...(other ? (['compare'] as const) : []),
     'timing',
   ]
 }
@@ -42,7 +48,8 @@ function tabsOf({ request, answers, patches }: Exchange): Tab[] {
 export function Details({ store, row, onClose }: DetailsProps) {
   const { selection } = store
   const list = useRef<HTMLDivElement>(null)
-  const tabs = tabsOf(row)
+  const other = useOther(store, row)
+  const tabs = tabsOf(row, other)
   const current = tabs.includes(selection.tab.value) ? selection.tab.value : 'overview'
 
   function hearEscape(event: KeyboardEvent): void {
@@ -109,13 +116,13 @@ export function Details({ store, row, onClose }: DetailsProps) {
             {TITLES[current]} of <bdi>{row.name}</bdi>
           </h2>
         )}
-        {contentOf(current, store, row)}
+        {contentOf(current, store, row, other)}
       </div>
     </div>
   )
 }
 
-function contentOf(tab: Tab, store: Store, row: Exchange): ComponentChildren {
+function contentOf(tab: Tab, store: Store, row: Exchange, other: Exchange | undefined): ComponentChildren {
   switch (tab) {
     case 'overview':
       return <Overview store={store} row={row} />
@@ -132,6 +139,8 @@ function contentOf(tab: Tab, store: Store, row: Exchange): ComponentChildren {
       ))
     case 'patches':
       return <PatchesTab row={row} />
+    case 'compare':
+      return other && <CompareTab store={store} row={row} other={other} />
     case 'timing':
       return <TimingTab store={store} row={row} />
   }

@@ -19,17 +19,19 @@ export interface LogRowProps {
   /** Distance from the top of the rows, px. */
   top: number
   isSelected: boolean
+  /** It is kept to compare the selected one with. */
+  isKept: boolean
   /** Whether Tab leads here. */
   isStop: boolean
   timeline: Timeline
 }
 
-export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRowProps) {
+export function LogRow({ row, index, top, isSelected, isKept, isStop, timeline }: LogRowProps) {
   const duration = durationOf(row)
   return (
     <div
       role="row"
-      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''}`}
+      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''} ${isKept && !isSelected ? 'kept' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       data-kind={row.kind}
       data-name={row.name}
@@ -38,7 +40,7 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
       data-patches={row.patches}
       data-transport={row.transport}
       aria-rowindex={index + FIRST_ROW}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isKept}
       tabIndex={isStop ? 0 : -1}
     >
       <span role="gridcell" class="name" title={`${row.name}\n${kindSentence(row)}, ${sinceStart(row)}`}>
@@ -46,6 +48,7 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
           {KINDS[row.kind].glyph}
         </span>
         <span class="unseen">{KINDS[row.kind].one} </span>
+        {isKept && <span class="versus">{isSelected ? 'to compare with' : 'compared with'} </span>}
         <bdi>{row.name}</bdi>
       </span>
       <span role="gridcell" class="view" title={row.view}>

@@ -39,6 +39,7 @@ export function Log({ store }: { store: Store }) {
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
   const selectedId = selection.row.value?.id
+  const keptId = selection.kept.value?.id
   // Whatever selected it: a key, a click on half a row, or a link in the details.
   useLayoutEffect(() => {
     if (selectedId !== undefined) reveal(selection.index.peek())
@@ -48,7 +49,7 @@ export function Log({ store }: { store: Store }) {
   useLayoutEffect(() => {
     if (!focusNext.current) return
     focusNext.current = false
-    grid.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true })
+    grid.current?.querySelector<HTMLElement>('[data-kind][tabindex="0"]')?.focus({ preventScroll: true })
   })
 
   async function openMenu(event: MouseEvent | KeyboardEvent): Promise<void> {
@@ -64,6 +65,12 @@ export function Log({ store }: { store: Store }) {
   function hearKey(event: KeyboardEvent): void {
     if (opensContextMenu(event)) return void openMenu(event)
     if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === ' ' && event.shiftKey) {
+      const row = visible[Math.max(0, indexOf(event.target))]
+      if (row) selection.toggleKept(row.id)
+      event.preventDefault()
+      return
+    }
     if (event.key === 'Escape' && selection.open.value) {
       selection.closeDetails()
       event.preventDefault()
@@ -86,10 +93,13 @@ export function Log({ store }: { store: Store }) {
     selection.select(row.id)
   }
 
-  function hearClick({ target }: MouseEvent): void {
+  function hearClick({ target, ctrlKey, metaKey }: MouseEvent): void {
     const row = visible[indexOf(target)]
     if (!row) return
-    selection.select(row.id)
+    if ((ctrlKey || metaKey) && selected >= 0) {
+      selection.toggleKept(row.id)
+      if (selection.kept.value && row.id !== selectedId) selection.tab.value = 'compare'
+    } else selection.select(row.id)
     selection.openDetails()
   }
 
@@ -99,6 +109,7 @@ export function Log({ store }: { store: Store }) {
       class="log"
       role="grid"
       aria-label="Log"
+      aria-multiselectable
       aria-rowcount={visible.length + 1}
       onClick={hearClick}
       onContextMenu={(event) => void openMenu(event)}
@@ -124,6 +135,7 @@ export function Log({ store }: { store: Store }) {
                 index={index}
                 top={start - HEADER}
                 isSelected={index === selected}
+                isKept={row.id === keptId}
                 isStop={index === stop}
                 timeline={timeline}
               />
