@@ -9,8 +9,6 @@ import { CloseIcon } from './icons.tsx'
 import { lazy } from './lazy.tsx'
 import { MenuButton } from './menu-button.tsx'
 import { Overview } from './overview.tsx'
-import { PatchesTab } from './patches-tab.tsx'
-import { TimingTab } from './timing-tab.tsx'
 import { useOther } from './use-other.ts'
 
 export interface DetailsProps {
@@ -31,6 +29,8 @@ const TITLES: Record<Tab, string> = {
 /** By keyboard too, where nothing in the pane takes the focus (ARIA's pattern for tabs). */
 const SCROLLABLE = { tabIndex: 0 } as const
 
+const PatchesTab = lazy(async () => (await import('./patches-tab.tsx')).PatchesTab)
+const TimingTab = lazy(async () => (await import('./timing-tab.tsx')).TimingTab)
 const CompareTab = lazy(async () => (await import('./compare-tab.tsx')).CompareTab)
 
 /** Only tabs that have something to show. */
@@ -138,7 +138,7 @@ function contentOf(tab: Tab, store: Store, row: Exchange, other: Exchange | unde
         />
       ))
     case 'patches':
-      return <PatchesTab row={row} />
+      return <PatchesTab store={store} row={row} />
     case 'compare':
       return other && <CompareTab store={store} row={row} other={other} />
     case 'timing':

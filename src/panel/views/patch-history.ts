@@ -1,0 +1,97 @@
+/** What texts and attributes were before an exchange patched them, as far as the log has it from the server. */
+import type { Exchange } from '../../core/exchange.ts'
+import { isRecord } from '../../core/is-record.ts'
+import { attributesIn, changeOf, type PatchChange, subjectOf } from './patch-change.ts'
+import { valueIn } from './rendered-html.ts'
+
+export interface PatchHistory {
+  /** Undefined when the log does not know; null for an attribute that was not there. */
+  before(change: PatchChange): string | null | undefined
+}
+
+/** One answer: what it left behind. */
+interface Step {
+  values: Map<string, string | null>
+  /** Attributes of the elements it brought, by `dj-id`. */
+  elements: Map<string, Record<string, unknown>>
+  /** It moved nodes, so that paths from before it mean others. */
+  moves: boolean
+  /** It rendered the whole view. */
+  html?: string
+}
+
+/** Exchanges that are looked back through; further back it would be too long ago to matter. */
+const FURTHEST = 300
+const RENDERS = new Set(['mount', 'html_update', 'html_recovery'])
+
+/** `rows` are those of the whole log. */
+export function createPatchHistory(rows: readonly Exchange[], row: Exchange): PatchHistory {
+  const earlier = row.answers.length === 1 ? earlierSteps(rows, row) : []
+  const own = row.answers[0] && stepOf(row.answers[0].text)
+  return {
+    before(change) {
+      if (!('id' in change.on) && own?.moves !== false) return undefined
+      const subject = subjectOf(change)
+      for (const step of earlier) {
+        if (!step) return undefined
+        const value = step.values.get(subject) ?? (step.values.has(subject) ? null : broughtBy(step, change))
+        if (value !== undefined) return value
+        if (step.html !== undefined) return valueIn(step.html, change)
+        if (step.moves && !('id' in change.on)) return undefined
+      }
+      return undefined
+    },
+  }
+}
+
+function broughtBy({ elements }: Step, { on, attribute }: PatchChange): string | null | undefined {
+  const attributes = 'id' in on && attribute !== undefined ? elements.get(on.id) : undefined
+  if (!attributes || attribute === undefined) return undefined
+  const value = Object.hasOwn(attributes, attribute) ? attributes[attribute] : null
+  return typeof value === 'string' || value === null ? value : undefined
+}
+
+/** Newest first; undefined where nobody can say what the page looked like. */
+function earlierSteps(rows: readonly Exchange[], row: Exchange): (Step | undefined)[] {
+  const at = row.answered?.seq ?? 0
+  const done = rows
+    .map((each) => ({ ...each, end: (each.answered ?? each.renders?.at(-1))?.seq ?? Infinity }))
+    .filter(({ doc, end }) => doc === row.doc && end < at)
+    .sort((a, b) => b.end - a.end)
+  const steps: (Step | undefined)[] = []
+  for (const { view, answers, verdict } of done.slice(0, FURTHEST)) {
+    if (view !== row.view && view !== '') continue
+    if (verdict.render === 'dropped' || verdict.render === 'none') continue
+    const [answer] = answers
+    // What the client did by itself, and patches to nobody knows which view or in which order, may have set anything.
+    const isKnown = answers.length === 1 && view === row.view && !answer?.cut
+    const step = isKnown && answer ? stepOf(answer.text) : undefined
+    steps.push(step)
+    if (!step || step.html !== undefined) break
+  }
+  return steps
+}
+
+function stepOf(text: string): Step | undefined {
+  const frame = read(text)
+  if (!isRecord(frame)) return undefined
+  const { type, html, patches } = frame
+  const step: Step = { values: new Map(), elements: new Map(), moves: false }
+  if (typeof html === 'string') return RENDERS.has(String(type)) ? { ...step, moves: true, html } : undefined
+  for (const patch of Array.isArray(patches) ? patches : []) {
+    const change = isRecord(patch) ? changeOf(patch) : undefined
+    if (change) step.values.set(subjectOf(change), change.to)
+    else step.moves = true
+    if (isRecord(patch))
+      for (const [id, attributes] of attributesIn(patch['node'])) step.elements.set(id, attributes)
+  }
+  return step
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
