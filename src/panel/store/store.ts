@@ -29,10 +29,13 @@ export interface StoreDeps {
   theme: ThemeSource
   /** Whose words the panel speaks, and the recording's note of where it was made. */
   browser: { family: 'chrome' | 'firefox'; userAgent: string }
+  /** Shows a place in the browser's own sources, line from 1; absent where the browser does not let us. */
+  openSource?: (url: string, line: number) => void
 }
 
 export interface Store {
   browser: StoreDeps['browser']
+  openSource: StoreDeps['openSource'] | undefined
   /** What is shown: the opened recording, or the live log. */
   log: ReadonlySignal<Log>
   session: Session
@@ -88,6 +91,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   )
   return {
     browser,
+    openSource: deps.openSource,
     log,
     session,
     rows,

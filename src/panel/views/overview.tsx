@@ -5,6 +5,7 @@ import type { Exchange } from '../../core/exchange.ts'
 import { FLAG_SENTENCES, verdictWords } from '../../core/verdict-words.ts'
 import type { Store } from '../store/store.ts'
 import { CollateralView } from './collateral-view.tsx'
+import { Initiator } from './initiator.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
@@ -88,6 +89,11 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       <Section title="Who asked">
         <WhoAsked row={row} />
       </Section>
+      {row.kind !== 'push' && row.kind !== 'system' && (
+        <Section title="Initiator">
+          <Initiator store={store} row={row} />
+        </Section>
+      )}
       {row.collateral && (
         <Section title="Collateral">
           <CollateralView collateral={row.collateral} byRender={mayHarm(row.verdict)} />
