@@ -87,7 +87,7 @@ test('Ctrl-click keeps a second row, marks both, and compares them in the order 
   await click(first)
   await act(() => void fireEvent.click(rowNamed('save'), { ctrlKey: true }))
   expect(screen.getByRole('grid').getAttribute('aria-multiselectable')).toBe('true')
-  expect(selected(container)).toEqual(['→call search', '→call compared with save'])
+  expect(selected(container)).toEqual(['→call search', '→call save ⇄ compared with'])
   expect(store.selection.row.value?.name).toBe('search')
   expect((await screen.findByRole('tabpanel', { name: 'Compare' })).textContent).toMatch(
     /Compared with save, which you chose: \d+ ms later/,
@@ -100,10 +100,10 @@ test('Shift+Space keeps a row by keyboard; the next one that is selected is comp
   const { first, container, tabs } = await shown()
   await click(first)
   await act(() => void fireEvent.keyDown(first, { key: ' ', shiftKey: true }))
-  expect(selected(container)).toEqual(['→call to compare with search'])
+  expect(selected(container)).toEqual(['→call search ⇄ to compare with'])
   expect(tabs()).not.toContain('Compare')
   await key(first, 'ArrowDown')
-  expect(selected(container)).toEqual(['→call compared with search', '→call save'])
+  expect(selected(container)).toEqual(['→call search ⇄ compared with', '→call save'])
   expect(document.activeElement?.getAttribute('data-name')).toBe('save')
   expect(tabs()).toContain('Compare')
   await act(() => void fireEvent.keyDown(first, { key: ' ', shiftKey: true }))

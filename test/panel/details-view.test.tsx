@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 // Loaded before they are asked for: how long that takes is no matter of these tests.
+import '../../src/panel/views/body-view.tsx'
 import '../../src/panel/views/patches-tab.tsx'
 import '../../src/panel/views/timing-tab.tsx'
 import type { Page } from '../language/page.ts'
@@ -177,7 +178,7 @@ test('the waterfall says when each phase began, the server’s share of the wait
         .join(' '),
     )
   expect(rows).toContain('server + network +0.0 ms 40.0 ms')
-  expect(rows).toContain('of it server 25 % 10.0 ms')
+  expect(rows).toContain('of which server 25 % 10.0 ms')
   expect(rows).toContain('applied +40.0 ms 10.0 ms')
   expect(rows).toContain('queued not observed')
   expect(rows.at(-1)).toBe('Total 50.0 ms')

@@ -72,8 +72,17 @@ test('a path means another node once something was inserted, so nothing is guess
   }
   const home = answered(mounted(), 'add', [insert])
   answered(home, 'count', [text('1 tag'), attribute('4', 'class', 'x')])
-  expect(before(home, 'count')).toEqual([undefined, 'chips'])
-  expect(before(answered(mounted(), 'both', [insert, text('1 tag')]), 'both')).toEqual([undefined, undefined])
+  const inside = { type: 'SetText', path: [0, 0], text: 'x' }
+  answered(home, 'next', [inside, text('2 tags'), attribute('4', 'class', 'y')])
+  // Beside what was inserted a path goes on meaning the same.
+  expect(before(home, 'next')).toEqual([undefined, '1 tag', 'x'])
+  expect(before(answered(mounted(), 'both', [insert, text('1 tag'), inside]), 'both')).toEqual([
+    undefined,
+    '0 tags',
+    undefined,
+  ])
+  const anywhere = answered(mounted(), 'gone', [{ type: 'RemoveSubtree', id: 'x' }, text('1 tag')])
+  expect(before(anywhere, 'gone')).toEqual([undefined, undefined])
 })
 
 test('an answer that was cut, or is not there, ends what is known', () => {

@@ -1,10 +1,9 @@
 /** The pane beside the log: everything known of one exchange, sentences first. */
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Tab } from '../store/selection.ts'
 import type { Store } from '../store/store.ts'
-import { BodyView } from './body-view.tsx'
 import { CloseIcon } from './icons.tsx'
 import { lazy } from './lazy.tsx'
 import { MenuButton } from './menu-button.tsx'
@@ -29,6 +28,7 @@ const TITLES: Record<Tab, string> = {
 /** By keyboard too, where nothing in the pane takes the focus (ARIA's pattern for tabs). */
 const SCROLLABLE = { tabIndex: 0 } as const
 
+const BodyView = lazy(async () => (await import('./body-view.tsx')).BodyView)
 const PatchesTab = lazy(async () => (await import('./patches-tab.tsx')).PatchesTab)
 const TimingTab = lazy(async () => (await import('./timing-tab.tsx')).TimingTab)
 const CompareTab = lazy(async () => (await import('./compare-tab.tsx')).CompareTab)
@@ -51,6 +51,13 @@ export function Details({ store, row, onClose }: DetailsProps) {
   const other = useOther(store, row)
   const tabs = tabsOf(row, other)
   const current = tabs.includes(selection.tab.value) ? selection.tab.value : 'overview'
+
+  // There may be more tabs than there is room for.
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
 
   function hearEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return

@@ -48,8 +48,8 @@ export function LogRow({ row, index, top, isSelected, isKept, isStop, timeline }
           {KINDS[row.kind].glyph}
         </span>
         <span class="unseen">{KINDS[row.kind].one} </span>
-        {isKept && <span class="versus">{isSelected ? 'to compare with' : 'compared with'} </span>}
         <bdi>{row.name}</bdi>
+        {isKept && <span class="versus"> ⇄ {isSelected ? 'to compare with' : 'compared with'}</span>}
       </span>
       <span role="gridcell" class="view" title={row.view}>
         <bdi>{row.view}</bdi>

@@ -6,11 +6,13 @@ import { FLAG_SENTENCES, verdictWords } from '../../core/verdict-words.ts'
 import type { Store } from '../store/store.ts'
 import { CollateralView } from './collateral-view.tsx'
 import { Initiator } from './initiator.tsx'
-import { JsonTree } from './json-tree.tsx'
+import { lazy } from './lazy.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
 import { WhoAsked } from './who-asked.tsx'
+
+const JsonTree = lazy(async () => (await import('./json-tree.tsx')).JsonTree)
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {
   const { shape, isLoud } = verdictWords(row)

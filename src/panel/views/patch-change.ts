@@ -21,7 +21,7 @@ export function changeOf(patch: Record<string, unknown>): PatchChange | undefine
   return type === 'RemoveAttr' ? { on, attribute: key, to: null } : undefined
 }
 
-function isPath(path: unknown): path is number[] {
+export function isPath(path: unknown): path is number[] {
   return Array.isArray(path) && path.every((step) => Number.isInteger(step))
 }
 

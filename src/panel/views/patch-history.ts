@@ -1,7 +1,7 @@
 /** What texts and attributes were before an exchange patched them, as far as the log has it from the server. */
 import type { Exchange } from '../../core/exchange.ts'
 import { isRecord } from '../../core/is-record.ts'
-import { attributesIn, changeOf, type PatchChange, subjectOf } from './patch-change.ts'
+import { attributesIn, changeOf, isPath, type PatchChange, subjectOf } from './patch-change.ts'
 import { valueIn } from './rendered-html.ts'
 
 export interface PatchHistory {
@@ -14,8 +14,8 @@ interface Step {
   values: Map<string, string | null>
   /** Attributes of the elements it brought, by `dj-id`. */
   elements: Map<string, Record<string, unknown>>
-  /** It moved nodes, so that paths from before it mean others. */
-  moves: boolean
+  /** Paths of what it changed the children of: below them a path from before it means another node. */
+  stirred: readonly (readonly number[])[]
   /** It rendered the whole view. */
   html?: string
 }
@@ -30,14 +30,14 @@ export function createPatchHistory(rows: readonly Exchange[], row: Exchange): Pa
   const own = row.answers[0] && stepOf(row.answers[0].text)
   return {
     before(change) {
-      if (!('id' in change.on) && own?.moves !== false) return undefined
+      if (!own || isStirred(own, change)) return undefined
       const subject = subjectOf(change)
       for (const step of earlier) {
         if (!step) return undefined
         const value = step.values.get(subject) ?? (step.values.has(subject) ? null : broughtBy(step, change))
         if (value !== undefined) return value
         if (step.html !== undefined) return valueIn(step.html, change)
-        if (step.moves && !('id' in change.on)) return undefined
+        if (isStirred(step, change)) return undefined
       }
       return undefined
     },
@@ -76,16 +76,23 @@ function stepOf(text: string): Step | undefined {
   const frame = read(text)
   if (!isRecord(frame)) return undefined
   const { type, html, patches } = frame
-  const step: Step = { values: new Map(), elements: new Map(), moves: false }
-  if (typeof html === 'string') return RENDERS.has(String(type)) ? { ...step, moves: true, html } : undefined
+  const stirred: (readonly number[])[] = []
+  const step: Step = { values: new Map(), elements: new Map(), stirred }
+  if (typeof html === 'string') return RENDERS.has(String(type)) ? { ...step, html } : undefined
   for (const patch of Array.isArray(patches) ? patches : []) {
     const change = isRecord(patch) ? changeOf(patch) : undefined
     if (change) step.values.set(subjectOf(change), change.to)
-    else step.moves = true
+    // Without a path it may be anywhere.
+    else stirred.push(isRecord(patch) && isPath(patch['path']) ? patch['path'] : [])
     if (isRecord(patch))
       for (const [id, attributes] of attributesIn(patch['node'])) step.elements.set(id, attributes)
   }
   return step
+}
+
+/** An id stays with its element wherever that goes. */
+function isStirred({ stirred }: Step, { on }: PatchChange): boolean {
+  return 'path' in on && stirred.some((path) => path.every((step, index) => on.path[index] === step))
 }
 
 function read(text: string): unknown {

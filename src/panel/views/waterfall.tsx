@@ -1,4 +1,5 @@
 /** The phases of an exchange as the Network panel draws them: where each began, how long it took, and what nobody saw. */
+import { Fragment } from 'preact'
 import type { Exchange } from '../../core/exchange.ts'
 import { durationOf, startOf } from '../../core/moments.ts'
 import { formatPreciseMs } from '../../core/numbers.ts'
@@ -32,22 +33,24 @@ export function Waterfall({ row }: { row: Exchange }) {
       </thead>
       <tbody>
         {phaseBars(row).map(({ name, span, left, width }) => (
-          <tr key={name} title={SAYS[name]}>
-            <th scope="row">{name}</th>
-            <td class="track">{span && <i style={placed(left, width)} />}</td>
-            {span ? (
-              <>
-                <td class="number quiet">+{formatPreciseMs(span.start - begun)}</td>
-                <td class="number">{formatPreciseMs(span.duration)}</td>
-              </>
-            ) : (
-              <td class="number quiet" colSpan={2}>
-                not observed
-              </td>
-            )}
-          </tr>
+          <Fragment key={name}>
+            <tr title={SAYS[name]}>
+              <th scope="row">{name}</th>
+              <td class="track">{span && <i style={placed(left, width)} />}</td>
+              {span ? (
+                <>
+                  <td class="number quiet">+{formatPreciseMs(span.start - begun)}</td>
+                  <td class="number">{formatPreciseMs(span.duration)}</td>
+                </>
+              ) : (
+                <td class="number quiet" colSpan={2}>
+                  not observed
+                </td>
+              )}
+            </tr>
+            {name === 'server + network' && <ServerShare row={row} />}
+          </Fragment>
         ))}
-        <ServerShare row={row} />
       </tbody>
       <tfoot>
         <tr>
@@ -73,7 +76,7 @@ function ServerShare({ row }: { row: Exchange }) {
       class="share"
       title="The server says how long it took, and not when; it lies somewhere inside of the wait"
     >
-      <th scope="row">of it server</th>
+      <th scope="row">of which server</th>
       <td class="track">
         <i style={placed(wait.left + (wait.width - width) / 2, width)} />
       </td>
