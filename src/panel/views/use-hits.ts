@@ -14,6 +14,8 @@ export interface Hits {
 
 /** ms of work between two frames. */
 const SLICE = 8
+/** Values between two looks at the clock. */
+const PER_LOOK = 200
 /** More than anybody goes through. */
 const MOST = 10_000
 
@@ -37,14 +39,18 @@ async function search(
 ): Promise<void> {
   const places: Place[] = []
   let until = performance.now() + SLICE
+  let looked = 0
+  let told = -1
   for (const found of findIn(whole, text)) {
     if (found) places.push(found)
     if (places.length === MOST) {
       tell({ text, places, end: 'more' })
       return
     }
-    if (performance.now() < until) continue
-    tell({ text, places: [...places], end: 'searching' })
+    looked += 1
+    if (looked % PER_LOOK !== 0 || performance.now() < until) continue
+    if (places.length !== told) tell({ text, places: [...places], end: 'searching' })
+    told = places.length
     await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted) return
     until = performance.now() + SLICE
