@@ -98,6 +98,13 @@ test('an answer that was cut, or is not there, ends what is known', () => {
   expect(before(home, 'add')).toEqual([undefined])
 })
 
+test('what one answer sets twice is not said to have been what it was before the answer', () => {
+  const home = answered(mounted(), 'twice', [attribute('4', 'class', 'x'), attribute('4', 'class', 'chips')])
+  expect(before(home, 'twice')).toEqual([undefined, undefined])
+  answered(home, 'next', [attribute('4', 'class', 'y')])
+  expect(before(home, 'next')).toEqual(['chips'])
+})
+
 test('without an answer nothing was replaced', () => {
   const home = mounted().event('first', 901)
   const parsed = createPatchHistory(home.rows, home.row('first'))

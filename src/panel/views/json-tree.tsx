@@ -19,7 +19,8 @@ export interface JsonTreeProps {
   isClosed?: boolean
 }
 
-const FindBar = lazy(async () => (await import('./find-bar.tsx')).FindBar)
+const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
+const FindBar = lazy(loadFindBar)
 
 export function JsonTree({ label, value, confirmation, isFinding, isClosed = false }: JsonTreeProps) {
   const whole = useMemo<Place>(() => ({ value, step: '', around: undefined }), [value])
@@ -82,6 +83,8 @@ export function JsonTree({ label, value, confirmation, isFinding, isClosed = fal
         role="tree"
         aria-label={label}
         onKeyDown={hearKey}
+        // What is typed right after Ctrl+F shall meet the box.
+        onFocusIn={() => void loadFindBar().catch(() => {})}
         onContextMenu={(event) => void openMenu(event)}
         onClick={({ target }) => {
           if (target instanceof HTMLButtonElement || window.getSelection()?.toString()) return

@@ -12,6 +12,8 @@ export interface PatchHistory {
 /** One answer: what it left behind. */
 interface Step {
   values: Map<string, string | null>
+  /** What it set more than once: nobody can say which of them a later patch in it replaced. */
+  repeated: Set<string>
   /** Attributes of the elements it brought, by `dj-id`. */
   elements: Map<string, Record<string, unknown>>
   /** Paths of what it changed the children of: below them a path from before it means another node. */
@@ -30,8 +32,8 @@ export function createPatchHistory(rows: readonly Exchange[], row: Exchange): Pa
   const own = row.answers[0] && stepOf(row.answers[0].text)
   return {
     before(change) {
-      if (!own || isStirred(own, change)) return undefined
       const subject = subjectOf(change)
+      if (!own || isStirred(own, change) || own.repeated.has(subject)) return undefined
       for (const step of earlier) {
         if (!step) return undefined
         const value = step.values.get(subject) ?? (step.values.has(subject) ? null : broughtBy(step, change))
@@ -77,11 +79,15 @@ function stepOf(text: string): Step | undefined {
   if (!isRecord(frame)) return undefined
   const { type, html, patches } = frame
   const stirred: (readonly number[])[] = []
-  const step: Step = { values: new Map(), elements: new Map(), stirred }
+  const step: Step = { values: new Map(), repeated: new Set(), elements: new Map(), stirred }
   if (typeof html === 'string') return RENDERS.has(String(type)) ? { ...step, html } : undefined
   for (const patch of Array.isArray(patches) ? patches : []) {
     const change = isRecord(patch) ? changeOf(patch) : undefined
-    if (change) step.values.set(subjectOf(change), change.to)
+    const subject = change && subjectOf(change)
+    if (change && subject !== undefined) {
+      if (step.values.has(subject)) step.repeated.add(subject)
+      step.values.set(subject, change.to)
+    }
     // Without a path it may be anywhere.
     else stirred.push(isRecord(patch) && isPath(patch['path']) ? patch['path'] : [])
     if (isRecord(patch))
