@@ -32,8 +32,9 @@ async function menuOf(name: string) {
   row.focus()
   await key(row, 'ContextMenu')
   const menu = await screen.findByRole('menu')
-  const item = (title: string) => within(menu).getByRole('menuitem', { name: title })
-  return { ...panel, row, menu, item, focused: () => document.activeElement?.getAttribute('aria-label') }
+  const item = (title: string) =>
+    within(menu).getByRole('menuitem', { name: (name) => name.startsWith(title) })
+  return { ...panel, row, menu, item, focused: () => document.activeElement?.firstChild?.textContent }
 }
 
 test('a row is copied in every format of core, with variables where secrets were', async () => {
@@ -41,7 +42,7 @@ test('a row is copied in every format of core, with variables where secrets were
   expect(
     within(menu)
       .getAllByRole('menuitem')
-      .map((each) => each.getAttribute('aria-label')),
+      .map((each) => each.firstChild?.textContent),
   ).toEqual(
     expect.arrayContaining([
       'djust.call',
@@ -65,10 +66,7 @@ test('a format that does not suit the row says why, and copies nothing', async (
   const { item } = await menuOf('add_tag')
   const call = item('djust.call')
   expect(call.getAttribute('aria-disabled')).toBe('true')
-  expect(call.getAttribute('aria-description')).toBe(
-    'It is a dispatch; copy it as djust.handleEvent instead.',
-  )
-  expect(call.textContent).toContain('copy it as djust.handleEvent')
+  expect(call.textContent).toBe('djust.call It is a dispatch; copy it as djust.handleEvent instead.')
   await click(call)
   expect(written).toEqual([])
   expect(screen.getByRole('menu')).toBeTruthy()

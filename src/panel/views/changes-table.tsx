@@ -84,17 +84,19 @@ function rowsOf({ root }: JsonComparison, after: unknown, limit: number) {
 function Row({ row, confirmation }: { row: ChangeRow; confirmation: Confirmation }) {
   const [sign, word] = WORDS[row.type]
   const where = row.level < 0 ? 'the whole' : nameOf(row.step)
+  const indent = { paddingInlineStart: `${4 + Math.max(0, Math.min(row.level, DEEPEST)) * 12}px` }
   return (
     <tr class={row.type}>
       <td class="change">
         <span aria-hidden="true">{sign}</span> {word}
       </td>
-      <th
-        scope="row"
-        style={{ paddingInlineStart: `${4 + Math.max(0, Math.min(row.level, DEEPEST)) * 12}px` }}
-      >
-        <bdi>{where}</bdi>
-      </th>
+      {where === '' ? (
+        <td style={indent} />
+      ) : (
+        <th scope="row" style={indent}>
+          <bdi>{where}</bdi>
+        </th>
+      )}
       <Cells row={row} where={where} confirmation={confirmation} />
     </tr>
   )

@@ -129,15 +129,14 @@ function Group({
           type="button"
           role="menuitem"
           tabIndex={-1}
-          aria-label={item.title}
-          {...(item.why === undefined ? {} : { 'aria-disabled': true, 'aria-description': item.why })}
+          {...(item.why === undefined ? {} : { 'aria-disabled': true })}
           onClick={() => onChoose(item)}
           onPointerMove={({ currentTarget }) => {
             if (document.activeElement !== currentTarget) currentTarget.focus({ preventScroll: true })
           }}
         >
           {item.title}
-          {item.why !== undefined && <span class="why">{item.why}</span>}
+          {item.why !== undefined && <span class="why"> {item.why}</span>}
         </button>
       ))}
     </div>
