@@ -13,11 +13,17 @@ const LONGEST = 4096
 
 /** The first frame that names a place; undefined when none of the first 50 lines does. */
 export function topFrameOf(stack: string): StackFrame | undefined {
-  for (const line of stack.slice(0, LINES * LONGEST).split('\n', LINES)) {
-    const frame = line.length > LONGEST ? undefined : frameOf(line.trim())
+  for (const line of linesIn(stack)) {
+    const frame = frameOf(line)
     if (frame) return frame
   }
   return undefined
+}
+
+/** Those that can be read in a moment: lines that are too long are left out. */
+export function linesIn(stack: string): string[] {
+  const lines = stack.slice(0, LINES * LONGEST).split('\n', LINES)
+  return lines.filter(({ length }) => length <= LONGEST).map((line) => line.trim())
 }
 
 /** `file.js:12`, as the Initiator column of the Network panel has it. */
@@ -27,7 +33,7 @@ export function placeOfFrame({ url, line }: StackFrame): string {
 }
 
 /** V8: `at name (url:1:2)` and `at url:1:2`. Gecko: `name@url:1:2`, where a url may hold an `@` and a name does not. */
-function frameOf(text: string): StackFrame | undefined {
+export function frameOf(text: string): StackFrame | undefined {
   const isV8 = text.startsWith('at ')
   if (!isV8 && !text.includes('@')) return undefined
   const located = text.endsWith(')') ? text.slice(0, -1) : text

@@ -10,7 +10,7 @@ import { devtoolsTheme, type ThemePanels } from './theme-source.ts'
 export function joinExtension(
   browser: Browser,
   named: string | null,
-): Pick<PanelDeps, 'line' | 'gone' | 'theme'> {
+): Pick<PanelDeps, 'line' | 'gone' | 'theme' | 'openSource'> {
   // Absent in a tab; the types do not know that.
   const devtools = browser.devtools as Browser['devtools'] | undefined
   const tab = named ?? devtools?.inspectedWindow.tabId
@@ -36,8 +36,22 @@ export function joinExtension(
   return {
     line,
     gone: gone.signal,
-    ...(devtools ? { theme: devtoolsTheme(devtools.panels as ThemePanels) } : {}),
+    ...(devtools
+      ? {
+          theme: devtoolsTheme(devtools.panels as ThemePanels),
+          ...sourcesOf(devtools.panels as SourcePanels),
+        }
+      : {}),
   }
+}
+
+/** Chrome's only; lines count from 0 there. */
+interface SourcePanels {
+  openResource?: (url: string, line: number) => void
+}
+
+function sourcesOf(panels: SourcePanels): Pick<PanelDeps, 'openSource'> {
+  return panels.openResource ? { openSource: (url, line) => panels.openResource?.(url, line - 1) } : {}
 }
 
 function originOf(url: string): string {

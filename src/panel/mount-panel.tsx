@@ -14,7 +14,9 @@ import { createStore, type StoreDeps } from './store/store.ts'
 import { systemTheme, themeNamed } from './theme-source.ts'
 import { App } from './views/app.tsx'
 
-export interface PanelDeps extends Pick<StoreDeps, 'line'>, Partial<Pick<StoreDeps, 'gone' | 'theme'>> {
+export interface PanelDeps
+  extends Pick<StoreDeps, 'line'>,
+    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'openSource'>> {
   /** The address of a recording to show from the start. */
   recording?: string
 }
@@ -31,6 +33,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
       schedule: atNextFrame,
       storage: localStorageOrNothing(),
       theme: deps.theme ?? themeNamed(location.search) ?? systemTheme(window),
+      ...(deps.openSource ? { openSource: deps.openSource } : {}),
       browser: { family: userAgent.includes('Firefox/') ? 'firefox' : 'chrome', userAgent },
     },
     stop.signal,

@@ -31,18 +31,31 @@ async function complaintsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
 }
 
-/** The log, then every tab that the row has. */
-async function complaintsAbout(page: Page, name: string): Promise<Record<string, string[]>> {
+/** The log, then these tabs of the last row of that name, the find box and a menu. */
+async function complaintsAbout(
+  page: Page,
+  name: string,
+  tabs: readonly string[],
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = { Log: await complaintsOn(page) }
-  await page.locator(`[role=row][data-name=${name}]`).click()
-  for (const tab of TABS) {
+  await page.locator(`[role=row][data-name=${name}]`).last().click()
+  for (const tab of tabs) {
     await page.getByRole('tab', { name: tab }).click()
+    await page.locator('[role=tabpanel] > :not(h2)').first().waitFor()
     found[tab] = await complaintsOn(page)
   }
+  await page.getByRole('tab', { name: 'Payload' }).click()
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('searchbox', { name: 'Find in this tree' }).fill('a')
+  found['Find'] = await complaintsOn(page)
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.getByRole('menu').waitFor()
+  found['Menu'] = await complaintsOn(page)
   return found
 }
 
-const NOTHING = Object.fromEntries(['Log', ...TABS].map((name) => [name, []]))
+const nothingAbout = (tabs: readonly string[]) =>
+  Object.fromEntries(['Log', ...tabs, 'Find', 'Menu'].map((name) => [name, []]))
 
 test('nothing in the studio', async () => {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage()
@@ -50,7 +63,7 @@ test('nothing in the studio', async () => {
   const tutorial = page.frameLocator('#tutorial')
   await tutorial.locator('#tag-input').pressSequentially('reg', { delay: 100 })
   await tutorial.locator('#tag-suggestions [role=option]').first().click()
-  expect(await complaintsAbout(page, 'add_tag')).toEqual(NOTHING)
+  expect(await complaintsAbout(page, 'add_tag', TABS)).toEqual(nothingAbout(TABS))
   await page.context().close()
 })
 
@@ -58,7 +71,13 @@ test.each([
   ['dark', 1100],
   ['light', 400],
 ])('nothing in the panel by itself, %s and %d px wide', async (theme, width) => {
-  const home = story().live().event('add', 1).patch(40, { ref: 1 }).dom(5)
+  const home = story()
+    .live()
+    .event('add', 1)
+    .patch(2, { ref: 1 })
+    .event('add', 2)
+    .patch(40, { ref: 2 })
+    .dom(5)
   home.hears('{"type":"pat').calls('get').answers(403, { error: 'permission_denied', message: 'Not yours' })
   const page = await (await browser.newContext({ viewport: { width, height: 700 } })).newPage()
   const text = writeRecording(home.log, { tool: 'djust-devtools test', redaction: 'as captured' })
@@ -69,6 +88,6 @@ test.each([
   await page.goto(`${demo.url}/src/panel/panel.html?theme=${theme}`)
   expect(await complaintsOn(page), 'empty').toEqual([])
   await page.goto(`${demo.url}/src/panel/panel.html?theme=${theme}&recording=/then.jsonl`)
-  expect(await complaintsAbout(page, 'add')).toEqual(NOTHING)
+  expect(await complaintsAbout(page, 'add', [...TABS, 'Compare'])).toEqual(nothingAbout([...TABS, 'Compare']))
   await page.context().close()
 })

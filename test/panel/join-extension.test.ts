@@ -7,9 +7,11 @@ import { type FakePort, portPair } from '../fake-port.ts'
 function extension({
   devtools = true,
   answer = (): unknown => ['http://127.0.0.1:4400'],
+  panels = {},
 }: {
   devtools?: boolean
   answer?: () => unknown
+  panels?: object
 } = {}) {
   const workers: FakePort[] = []
   const navigated: ((url: string) => void)[] = []
@@ -28,7 +30,7 @@ function extension({
       devtools: {
         inspectedWindow: { tabId: 7, eval: async () => answer() },
         network: { onNavigated: { addListener: (hear: (url: string) => void) => navigated.push(hear) } },
-        panels: { themeName: 'dark' },
+        panels: { themeName: 'dark', ...panels },
       },
     }),
   }
@@ -89,4 +91,15 @@ test('without an extension behind it any more it says so', () => {
   delete runtime.id
   workers[0]?.disconnect()
   expect(gone?.aborted).toBe(true)
+})
+
+test('Chrome opens a place in its sources, where lines count from 0; Firefox offers nothing of the kind', () => {
+  const opened: unknown[][] = []
+  const openResource = (...place: unknown[]) => void opened.push(place)
+  joinExtension(extension({ panels: { openResource } }).browser, null).openSource?.(
+    'http://a.test/app.js',
+    12,
+  )
+  expect(opened).toEqual([['http://a.test/app.js', 11]])
+  expect(joinExtension(extension().browser, null).openSource).toBeUndefined()
 })

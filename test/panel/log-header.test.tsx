@@ -34,7 +34,7 @@ const header = (name: string) => screen.getByRole('columnheader', { name })
 const button = (name: string) => screen.getByRole('button', { name })
 const titles = () => screen.getAllByRole('columnheader').map((each) => each.getAttribute('aria-label'))
 const names = () => panel.rows().map((row) => row.split(' ')[1])
-const item = (name: string) => screen.getByRole('menuitemcheckbox', { name })
+const item = (name: string) => screen.getByRole('menuitemcheckbox', { name: new RegExp(`^${name}`) })
 
 async function openMenu(on?: string): Promise<void> {
   if (on === undefined) await click(button('Columns'))
@@ -116,9 +116,33 @@ test('the menu is used by keyboard: round, to the ends, by letter, and away', as
   expect(document.activeElement).toBe(button('Columns'))
 })
 
+test('several letters typed in a row are one word', async () => {
+  await openMenu()
+  const focused = () => document.activeElement?.firstChild?.textContent
+  await key(screen.getByRole('menu'), 's')
+  expect(focused()).toBe('Status')
+  await key(screen.getByRole('menu'), 'e')
+  expect(focused()).toBe('Sent')
+})
+
+test('a second click on its button closes the menu', async () => {
+  await openMenu()
+  expect(button('Columns').getAttribute('aria-expanded')).toBe('true')
+  await act(() => button('Columns').focus())
+  await click(button('Columns'))
+  await waitFor(() => expect(button('Columns').getAttribute('aria-expanded')).toBe('false'))
+  expect(screen.queryByRole('menu')).toBeNull()
+})
+
+test('Shift+Space on a header keeps no row', async () => {
+  await act(() => void fireEvent.keyDown(button('Name'), { key: ' ', shiftKey: true }))
+  expect(panel.store.selection.kept.value).toBeUndefined()
+})
+
 test('a click elsewhere closes the menu', async () => {
   await openMenu()
-  await act(() => void fireEvent.pointerDown(panel.container))
+  // A browser takes the focus to what is clicked, or nowhere.
+  await act(() => (document.activeElement as HTMLElement).blur())
   expect(screen.queryByRole('menu')).toBeNull()
 })
 

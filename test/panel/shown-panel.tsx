@@ -19,6 +19,10 @@ export function useLayout(): void {
     ] as const)
       vi.spyOn(HTMLElement.prototype, name, 'get').mockReturnValue(size)
   })
+  beforeEach(() => {
+    // This DOM has no layer above the page.
+    HTMLElement.prototype.showPopover = () => {}
+  })
   afterEach(() => {
     cleanup()
     vi.restoreAllMocks()

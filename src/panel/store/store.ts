@@ -4,6 +4,7 @@ import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
 import { type Columns, createColumns } from './columns.ts'
+import { type Confirmation, createConfirmation } from './confirmation.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
@@ -31,10 +32,13 @@ export interface StoreDeps {
   theme: ThemeSource
   /** Whose words the panel speaks, and the recording's note of where it was made. */
   browser: { family: 'chrome' | 'firefox'; userAgent: string }
+  /** Shows a place in the browser's own sources, line from 1; absent where the browser does not let us. */
+  openSource?: (url: string, line: number) => void
 }
 
 export interface Store {
   browser: StoreDeps['browser']
+  openSource: StoreDeps['openSource'] | undefined
   /** What is shown: the opened recording, or the live log. */
   log: ReadonlySignal<Log>
   session: Session
@@ -48,6 +52,7 @@ export interface Store {
   selection: Selection
   recordings: Recordings
   notices: Notices
+  confirmation: Confirmation
   theme: ReadonlySignal<Theme>
   preserve: Signal<boolean>
   /** Size of the details pane, px. */
@@ -95,6 +100,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   )
   return {
     browser,
+    openSource: deps.openSource,
     log,
     session,
     rows,
@@ -106,6 +112,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     recordings,
     notices,
     overview: setting(storage, 'overview', true, asBoolean),
+    confirmation: createConfirmation(),
     theme: createTheme(deps.theme, stop),
     preserve,
     detailsSize: setting(storage, 'details', 372, asNumber),

@@ -2,6 +2,7 @@
 import { useCallback, useRef } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { Banners } from './banners.tsx'
+import { ConfirmationView } from './confirmation-view.tsx'
 import { Details } from './details.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { Log } from './log.tsx'
@@ -23,7 +24,7 @@ export function App({ store }: { store: Store }) {
 
   function close(): void {
     selection.closeDetails()
-    root.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]')?.focus()
+    root.current?.querySelector<HTMLElement>('[data-kind][tabindex="0"]')?.focus()
   }
 
   return (
@@ -42,6 +43,7 @@ export function App({ store }: { store: Store }) {
         second={row && <Details store={store} row={row} onClose={close} />}
       />
       <SummaryBar store={store} />
+      <ConfirmationView confirmation={store.confirmation} />
     </div>
   )
 }

@@ -1,19 +1,52 @@
 /** A payload as it went over the wire: as a tree where it is JSON, otherwise as text; and what is missing of it. */
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { isContainer } from '../../core/json-diff/identities.ts'
 import { formatBytes, formatMany } from '../../core/numbers.ts'
+import { readJson } from '../../core/read-json.ts'
 import type { Body } from '../../protocol/facts.ts'
+import type { Store } from '../store/store.ts'
 import { CopyButton } from './copy-button.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { LongText } from './long-text.tsx'
 
-export function BodyView({ title, body }: { title: string; body: Body }) {
-  const json = parse(body)
+export interface BodyViewProps {
+  store: Pick<Store, 'confirmation'>
+  title: string
+  body: Body
+}
+
+export function BodyView({ store: { confirmation }, title, body }: BodyViewProps) {
+  const json = useMemo(() => jsonOf(body), [body])
+  const isFinding = useSignal(false)
   return (
     <section>
       <div class="titled">
         <h3>
           {title} <span class="quiet">{formatBytes(body.bytes)}</span>
         </h3>
-        {body.text !== '' && <CopyButton text={body.text} />}
+        <span class="actions">
+          {isContainer(json) && (
+            <button
+              type="button"
+              class="copy"
+              aria-expanded={isFinding.value}
+              title="Find in this tree (Ctrl+F or ⌘F in it)"
+              onClick={() => {
+                isFinding.value = !isFinding.value
+              }}
+            >
+              Find
+            </button>
+          )}
+          {body.text !== '' && (
+            <CopyButton
+              text={body.text}
+              what={`what was ${title.toLowerCase()}`}
+              confirmation={confirmation}
+            />
+          )}
+        </span>
       </div>
       {body.cut && (
         <p class="notice">
@@ -26,7 +59,11 @@ export function BodyView({ title, body }: { title: string; body: Body }) {
         </p>
       )}
       {body.encoding === 'base64' && <p class="quiet">Binary, shown as base64.</p>}
-      {json ? <JsonTree label={title} value={json.value} /> : <PlainText body={body} />}
+      {json === undefined ? (
+        <PlainText body={body} />
+      ) : (
+        <JsonTree label={title} value={json} confirmation={confirmation} isFinding={isFinding} />
+      )}
     </section>
   )
 }
@@ -40,12 +77,7 @@ function PlainText({ body }: { body: Body }) {
   )
 }
 
-/** In a box of its own, because `null` is JSON too. */
-function parse({ text, cut, encoding }: Body): { value: unknown } | undefined {
-  if (cut || encoding) return undefined
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
+/** Undefined for what is no JSON, or not all of it. */
+function jsonOf({ text, cut, encoding }: Body): unknown {
+  return cut || encoding ? undefined : readJson(text)
 }

@@ -16,6 +16,8 @@ export interface CellProps {
   timeline: Timeline
   /** No other column is drawn. */
   isAlone: boolean
+  /** In words, what it is to the row it is compared with; undefined where it is compared with none. */
+  compared: string | undefined
 }
 
 interface Cell {

@@ -1,18 +1,23 @@
 /** A button that copies a text and says so. */
-import { useState } from 'preact/hooks'
+import type { Confirmation } from '../store/confirmation.ts'
 import { copyText } from './copy-text.ts'
 
-export function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState<string>()
+export interface CopyButtonProps {
+  text: string
+  /** Completes “Copy …”. */
+  what: string
+  confirmation: Confirmation
+}
+
+export function CopyButton({ text, what, confirmation }: CopyButtonProps) {
   return (
     <button
       type="button"
       class="copy"
-      onClick={() => {
-        void copyText(text).then(() => setCopied(text))
-      }}
+      aria-label={`Copy ${what}`}
+      onClick={() => void copyText(text, what, confirmation)}
     >
-      {copied === text ? 'Copied' : 'Copy'}
+      Copy
     </button>
   )
 }

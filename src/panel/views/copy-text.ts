@@ -1,7 +1,19 @@
 /** Puts a text on the clipboard, also where a panel's frame may not use the clipboard API. */
-export async function copyText(text: string): Promise<void> {
+import type { Confirmation } from '../store/confirmation.ts'
+
+/** `what` completes “Copied …”. */
+export async function copyText(
+  text: string,
+  what: string,
+  confirmation: Pick<Confirmation, 'say'>,
+): Promise<void> {
+  confirmation.say((await write(text)) ? `Copied ${what}` : 'The browser did not let us copy.')
+}
+
+async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
+    return true
   } catch {
     const area = document.createElement('textarea')
     area.value = text
@@ -10,8 +22,9 @@ export async function copyText(text: string): Promise<void> {
     const focused = document.activeElement
     document.body.append(area)
     area.select()
-    document.execCommand('copy')
+    const done = document.execCommand('copy')
     area.remove()
     if (focused instanceof HTMLElement) focused.focus()
+    return done
   }
 }

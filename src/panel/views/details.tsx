@@ -1,14 +1,14 @@
 /** The pane beside the log: everything known of one exchange, sentences first. */
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Tab } from '../store/selection.ts'
 import type { Store } from '../store/store.ts'
-import { BodyView } from './body-view.tsx'
 import { CloseIcon } from './icons.tsx'
+import { lazy } from './lazy.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { Overview } from './overview.tsx'
-import { PatchesTab } from './patches-tab.tsx'
-import { TimingTab } from './timing-tab.tsx'
+import { useOther } from './use-other.ts'
 
 export interface DetailsProps {
   store: Store
@@ -21,19 +21,26 @@ const TITLES: Record<Tab, string> = {
   payload: 'Payload',
   response: 'Response',
   patches: 'Patches',
+  compare: 'Compare',
   timing: 'Timing',
 }
 
 /** By keyboard too, where nothing in the pane takes the focus (ARIA's pattern for tabs). */
 const SCROLLABLE = { tabIndex: 0 } as const
 
+const BodyView = lazy(async () => (await import('./body-view.tsx')).BodyView)
+const PatchesTab = lazy(async () => (await import('./patches-tab.tsx')).PatchesTab)
+const TimingTab = lazy(async () => (await import('./timing-tab.tsx')).TimingTab)
+const CompareTab = lazy(async () => (await import('./compare-tab.tsx')).CompareTab)
+
 /** Only tabs that have something to show. */
-function tabsOf({ request, answers, patches }: Exchange): Tab[] {
+function tabsOf({ request, answers, patches }: Exchange, other: Exchange | undefined): Tab[] {
   return [
     'overview',
     ...(request ? (['payload'] as const) : []),
     ...(answers.length > 0 ? (['response'] as const) : []),
     ...(patches > 0 ? (['patches'] as const) : []),
+    ...(other ? (['compare'] as const) : []),
     'timing',
   ]
 }
@@ -41,8 +48,16 @@ function tabsOf({ request, answers, patches }: Exchange): Tab[] {
 export function Details({ store, row, onClose }: DetailsProps) {
   const { selection } = store
   const list = useRef<HTMLDivElement>(null)
-  const tabs = tabsOf(row)
+  const other = useOther(store, row)
+  const tabs = tabsOf(row, other)
   const current = tabs.includes(selection.tab.value) ? selection.tab.value : 'overview'
+
+  // There may be more tabs than there is room for.
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
 
   function hearEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
@@ -56,6 +71,11 @@ export function Details({ store, row, onClose }: DetailsProps) {
     event.preventDefault()
     selection.tab.value = next
     list.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus()
+  }
+
+  async function openCopyMenu(button: HTMLElement): Promise<void> {
+    const { openCopyMenu } = await import('./row-menu.ts')
+    await openCopyMenu(store, row, button)
   }
 
   return (
@@ -87,6 +107,9 @@ export function Details({ store, row, onClose }: DetailsProps) {
             </button>
           ))}
         </div>
+        <MenuButton class="copy" title="Copy this exchange" open={openCopyMenu}>
+          Copy <span aria-hidden="true">▾</span>
+        </MenuButton>
       </div>
       <div
         class="pane"
@@ -100,28 +123,31 @@ export function Details({ store, row, onClose }: DetailsProps) {
             {TITLES[current]} of <bdi>{row.name}</bdi>
           </h2>
         )}
-        {contentOf(current, store, row)}
+        {contentOf(current, store, row, other)}
       </div>
     </div>
   )
 }
 
-function contentOf(tab: Tab, store: Store, row: Exchange): ComponentChildren {
+function contentOf(tab: Tab, store: Store, row: Exchange, other: Exchange | undefined): ComponentChildren {
   switch (tab) {
     case 'overview':
       return <Overview store={store} row={row} />
     case 'payload':
-      return row.request && <BodyView title="Sent" body={row.request} />
+      return row.request && <BodyView store={store} title="Sent" body={row.request} />
     case 'response':
       return row.answers.map((answer, index) => (
         <BodyView
           key={index}
+          store={store}
           title={row.answers.length === 1 ? 'Received' : `Answer ${index + 1} of ${row.answers.length}`}
           body={answer}
         />
       ))
     case 'patches':
-      return <PatchesTab row={row} />
+      return <PatchesTab store={store} row={row} />
+    case 'compare':
+      return other && <CompareTab store={store} row={row} other={other} />
     case 'timing':
       return <TimingTab store={store} row={row} />
   }

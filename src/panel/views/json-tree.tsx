@@ -1,101 +1,138 @@
 /** JSON as a tree that draws only what is open. Text from the page is text, never markup. */
-import { useState } from 'preact/hooks'
-import { formatCount } from '../../core/numbers.ts'
-import { LongText } from './long-text.tsx'
-import { moveInTree, togglesBranch } from './tree-keys.ts'
+import { type Signal, useSignal } from '@preact/signals'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { formatMany } from '../../core/numbers.ts'
+import type { Confirmation } from '../store/confirmation.ts'
+import { depthOf, type Place } from './json-place.ts'
+import { JsonRow } from './json-row.tsx'
+import { createJsonTreeState, type JsonTreeState } from './json-tree-state.ts'
+import { lazy } from './lazy.tsx'
+import { opensContextMenu } from './opens-context-menu.ts'
 
-/** Children drawn at once; the rest comes when asked. */
-const CHUNK = 100
-
-export function JsonTree({ label, value }: { label: string; value: unknown }) {
-  return (
-    <div class="json" role="tree" aria-label={label} onKeyDown={moveInTree}>
-      <Item value={value} level={1} isFirst />
-    </div>
-  )
-}
-
-interface ItemProps {
-  name?: string
+export interface JsonTreeProps {
+  label: string
   value: unknown
-  level: number
-  /** Where Tab leads; from there on with arrows. */
-  isFirst?: boolean
+  confirmation: Confirmation
+  /** Whether the box that finds in it is shown; for whoever has a button for that. */
+  isFinding?: Signal<boolean>
+  /** Nothing of it is open at first. */
+  isClosed?: boolean
 }
 
-function Item({ name, value, level, isFirst = false }: ItemProps) {
-  const [isOpen, setOpen] = useState(level <= 2)
-  const [limit, setLimit] = useState(CHUNK)
-  const children = childrenOf(value)
-  const isBranch = children !== undefined && children.length > 0
-  const rest = isBranch ? children.length - limit : 0
+const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
+const FindBar = lazy(loadFindBar)
+
+export function JsonTree({ label, value, confirmation, isFinding, isClosed = false }: JsonTreeProps) {
+  const whole = useMemo<Place>(() => ({ value, step: '', around: undefined }), [value])
+  const tree = useMemo(() => createJsonTreeState(whole, isClosed), [whole])
+  const own = useSignal(false)
+  const finding = isFinding ?? own
+  const element = useRef<HTMLDivElement>(null)
+  const wanted = useFocus(element, tree)
+  const found = tree.hit.value
+
+  async function openMenu(event: MouseEvent | KeyboardEvent): Promise<void> {
+    const index = indexOf(event.target)
+    const row = tree.rows.value[index]
+    const owner = element.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+    if (!row || !owner) return
+    event.preventDefault()
+    tree.go(index)
+    const { openJsonMenu } = await import('./json-menu.ts')
+    await openJsonMenu(row.at, owner, event, confirmation)
+  }
+  async function copyValue(event: Event): Promise<void> {
+    const row = tree.rows.value[tree.active.value]
+    if (!row || window.getSelection()?.toString()) return
+    event.preventDefault()
+    const { copyJsonValue } = await import('./json-menu.ts')
+    copyJsonValue(row.at, confirmation)
+  }
+  function hearKey(event: KeyboardEvent): void {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event
+    const row = tree.rows.value[indexOf(event.target)]
+    // Of a button in a row all keys are its own.
+    if (!row || !(event.target as Element).matches('[role=treeitem]')) return
+    if (opensContextMenu(event)) return void openMenu(event)
+    if (ctrlKey || metaKey) {
+      if (key === 'f' && !altKey && !shiftKey) finding.value = true
+      else if (key === 'c' && !altKey && !shiftKey) return void copyValue(event)
+      else return
+    } else if (altKey || !tree.press(key)) return
+    else wanted.current = true
+    event.preventDefault()
+  }
+
   return (
-    <div
-      role="treeitem"
-      aria-level={level}
-      {...(isBranch ? { 'aria-expanded': isOpen } : {})}
-      tabIndex={isFirst ? 0 : -1}
-      onClick={(event) => {
-        event.stopPropagation()
-        if (isBranch && !window.getSelection()?.toString()) setOpen(!isOpen)
-      }}
-      onKeyDown={(event) => {
-        if (!isBranch || event.target !== event.currentTarget || !togglesBranch(event.key, isOpen)) return
-        event.preventDefault()
-        event.stopPropagation()
-        setOpen(!isOpen)
-      }}
-    >
-      <div class="line" style={{ paddingInlineStart: `${(level - 1) * 12}px` }}>
-        <span class="twist" aria-hidden="true">
-          {isBranch ? (isOpen ? '▾' : '▸') : ''}
-        </span>
-        {name !== undefined && (
-          <span class="key">
-            <bdi>{name}</bdi>:{' '}
-          </span>
-        )}
-        {children ? <span class="quiet">{outlineOf(value, children.length)}</span> : <Leaf value={value} />}
-      </div>
-      {isBranch && isOpen && (
-        <div role="group">
-          {children.slice(0, limit).map(([key, child]) => (
-            <Item key={key} name={key} value={child} level={level + 1} />
-          ))}
-          {rest > 0 && (
-            <button
-              type="button"
-              class="link"
-              style={{ marginInlineStart: `${level * 12 + 12}px` }}
-              onClick={(event) => {
-                event.stopPropagation()
-                setLimit(limit + CHUNK * 10)
-              }}
-            >
-              {formatCount(rest)} more
-            </button>
-          )}
-        </div>
+    <>
+      {finding.value && (
+        <FindBar
+          whole={whole}
+          onShow={tree.reveal}
+          onClose={() => {
+            finding.value = false
+            tree.reveal(undefined)
+            element.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+          }}
+        />
       )}
-    </div>
+      {tree.root.value !== whole && <Within tree={tree} />}
+      <div
+        ref={element}
+        class="json"
+        role="tree"
+        aria-label={label}
+        onKeyDown={hearKey}
+        // What is typed right after Ctrl+F shall meet the box.
+        onFocusIn={() => void loadFindBar().catch(() => {})}
+        onContextMenu={(event) => void openMenu(event)}
+        onClick={({ target }) => {
+          if (target instanceof HTMLButtonElement || window.getSelection()?.toString()) return
+          tree.go(indexOf(target))
+          tree.toggle(indexOf(target))
+        }}
+      >
+        {tree.rows.value.map((row, index) => (
+          <JsonRow
+            key={row.key}
+            row={row}
+            index={index}
+            isStop={index === tree.active.value}
+            found={found && index === tree.active.value ? found.text : undefined}
+          />
+        ))}
+      </div>
+    </>
   )
 }
 
-function Leaf({ value }: { value: unknown }) {
-  if (typeof value === 'string')
-    return (
-      <span class="string">
-        "<LongText text={value} />"
-      </span>
-    )
-  return <span class="scalar">{String(value)}</span>
+function indexOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return Number(row?.dataset['index'] ?? -1)
 }
 
-function childrenOf(value: unknown): [string, unknown][] | undefined {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : undefined
+/** The row that a key leads to takes the focus once it is drawn; what was found is brought on screen. */
+function useFocus(element: { current: HTMLDivElement | null }, tree: JsonTreeState) {
+  const wanted = useRef(false)
+  const found = tree.hit.value
+  useLayoutEffect(() => {
+    if (!wanted.current) return
+    wanted.current = false
+    element.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  })
+  useLayoutEffect(() => {
+    if (found) element.current?.querySelector('.hit')?.scrollIntoView({ block: 'nearest' })
+  }, [found])
+  return wanted
 }
 
-function outlineOf(value: unknown, count: number): string {
-  if (Array.isArray(value)) return count === 0 ? '[]' : `[${formatCount(count)}]`
-  return count === 0 ? '{}' : `{${formatCount(count)}}`
+function Within({ tree }: { tree: JsonTreeState }) {
+  return (
+    <p class="quiet within">
+      {formatMany(depthOf(tree.root.value), 'level', 'levels')} down.{' '}
+      <button type="button" class="link" onClick={() => tree.leave()}>
+        Show from the top
+      </button>
+    </p>
+  )
 }

@@ -1,25 +1,32 @@
 /** The header of the log: sorts by a column, and lets it be moved, resized and chosen. One of its columns is where Tab leads. */
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { ColumnEdge } from './column-edge.tsx'
-import type { ColumnFit } from './fit-columns.ts'
+import type { ColumnFit, DrawnColumn } from './fit-columns.ts'
 import { MoreIcon } from './icons.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { resizeColumn } from './resize-column.ts'
 import { useColumnDrag } from './use-column-drag.ts'
-import type { ColumnMenuOpener } from './use-column-menu.ts'
 
 export interface LogHeaderProps {
   store: Store
   fit: ColumnFit
-  menu: ColumnMenuOpener
+  /** Those there is room for, while no details lie beside the log. */
+  roomy: () => readonly DrawnColumn[]
 }
 
-export function LogHeader({ store: { columns, order }, fit: { drawn, isShared }, menu }: LogHeaderProps) {
+export function LogHeader({ store: { columns, order }, fit: { drawn, isShared }, roomy }: LogHeaderProps) {
   const row = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState('')
   const { drag, start } = useColumnDrag(columns.move)
   const sort = order.sort.value
-  const stopId = drawn.some(({ column }) => column.id === stop) ? stop : drawn[0]?.column.id
+  const ids = drawn.map(({ column }) => column.id)
+  const stopId = ids.includes(stop) ? stop : ids[0]
+  // A header that is moved loses the focus on the way.
+  useLayoutEffect(() => {
+    if (stop === '' || document.activeElement !== document.body) return
+    row.current?.querySelector<HTMLElement>(`[data-column=${stop}] .title`)?.focus()
+  }, [ids.join()])
 
   /** As they are on screen; as they are remembered where there is no layout. */
   function measured() {
@@ -27,6 +34,10 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
       const box = row.current?.querySelector(`[data-column=${id}]`)?.getBoundingClientRect()
       return { id, width: box?.width || remembered, least: width.least }
     })
+  }
+  async function openMenu(owner: HTMLElement, on?: { column: string; event: MouseEvent }): Promise<void> {
+    const { openColumnMenu } = await import('./column-menu.ts')
+    await openColumnMenu({ columns, roomy, owner, ...(on ? { on } : {}) })
   }
   function hearKey(event: KeyboardEvent): void {
     const titles = [...(row.current?.querySelectorAll<HTMLElement>('.title') ?? [])]
@@ -52,7 +63,11 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
               aria-label={title}
               aria-sort={direction}
               data-column={id}
-              onContextMenu={(event) => menu.open(event, id)}
+              onContextMenu={(event) => {
+                event.preventDefault()
+                const owner = event.currentTarget.querySelector('button')
+                if (owner) void openMenu(owner, { column: id, event })
+              }}
             >
               <button
                 type="button"
@@ -83,17 +98,9 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
           class={`more ${drag && drag.before === undefined ? 'target' : ''}`}
           aria-label="More columns"
         >
-          <button
-            type="button"
-            class="tool"
-            aria-label="Columns"
-            title="Choose the columns"
-            aria-haspopup="menu"
-            aria-expanded={menu.isOpen}
-            onClick={(event) => menu.open(event, undefined)}
-          >
+          <MenuButton class="tool" aria-label="Columns" title="Choose the columns" open={openMenu}>
             <MoreIcon />
-          </button>
+          </MenuButton>
         </span>
       </div>
     </div>

@@ -20,6 +20,8 @@ export interface LogRowProps {
   /** Distance from the top of the rows, px. */
   top: number
   isSelected: boolean
+  /** It is kept to compare the selected one with. */
+  isKept: boolean
   /** Whether Tab leads here. */
   isStop: boolean
   /** Came just now. */
@@ -27,11 +29,17 @@ export interface LogRowProps {
   timeline: Timeline
 }
 
-export function LogRow({ row, log, columns, index, top, isSelected, isStop, ...props }: LogRowProps) {
+export function LogRow({ row, log, columns, index, top, isSelected, isKept, isStop, ...props }: LogRowProps) {
+  const marks = [
+    index % 2 && 'odd',
+    hasFailed(row) && 'failed',
+    isKept && !isSelected && 'kept',
+    props.isFresh && 'fresh',
+  ]
   return (
     <div
       role="row"
-      class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''} ${props.isFresh ? 'fresh' : ''}`}
+      class={['row', row.kind, ...marks].filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
       data-kind={row.kind}
       data-name={row.name}
@@ -40,7 +48,7 @@ export function LogRow({ row, log, columns, index, top, isSelected, isStop, ...p
       data-patches={row.patches}
       data-transport={row.transport}
       aria-rowindex={index + FIRST_ROW}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isKept}
       tabIndex={isStop ? 0 : -1}
     >
       {columns.map(({ column }) => (
@@ -51,6 +59,7 @@ export function LogRow({ row, log, columns, index, top, isSelected, isStop, ...p
           log={log}
           timeline={props.timeline}
           isAlone={columns.length === 1}
+          compared={isKept ? (isSelected ? 'to compare with' : 'compared with') : undefined}
         />
       ))}
     </div>

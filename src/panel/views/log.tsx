@@ -8,10 +8,10 @@ import { LogHeader } from './log-header.tsx'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
 import { NewRows } from './new-rows.tsx'
+import { opensContextMenu } from './opens-context-menu.ts'
 import { IsBeside } from './split.tsx'
 import { timelineOf } from './timeline.ts'
 import { useAnchor } from './use-anchor.ts'
-import { useColumnMenu } from './use-column-menu.ts'
 import { useFreshRows } from './use-fresh-rows.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import { useWidth } from './use-width.ts'
@@ -30,7 +30,6 @@ export function Log({ store }: { store: Store }) {
   const width = useWidth(grid)
   const isBeside = useContext(IsBeside)
   const fit = isBeside ? onlyName(chosen) : fitColumns(chosen, width)
-  const { menu, opener, close } = useColumnMenu()
   const stop = Math.max(0, selected)
   const { items, height, range, page, isAtEnd, ...view } = useVirtualRows(grid, {
     count: visible.length,
@@ -56,6 +55,7 @@ export function Log({ store }: { store: Store }) {
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
   const selectedId = selection.row.value?.id
+  const keptId = selection.kept.value?.id
   // Whatever selected it: a key, a click on half a row, or a link in the details.
   useLayoutEffect(() => {
     if (selectedId !== undefined) view.reveal(selection.index.peek())
@@ -65,11 +65,30 @@ export function Log({ store }: { store: Store }) {
   useLayoutEffect(() => {
     if (!focusNext.current) return
     focusNext.current = false
-    grid.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true })
+    grid.current?.querySelector<HTMLElement>('[data-kind][tabindex="0"]')?.focus({ preventScroll: true })
   })
 
+  async function openMenu(event: MouseEvent | KeyboardEvent): Promise<void> {
+    const element = rowElementOf(event.target)
+    const row = visible[indexOf(element)]
+    if (!element || !row) return
+    event.preventDefault()
+    selection.select(row.id)
+    const { openRowMenu } = await import('./row-menu.ts')
+    await openRowMenu(store, row, element, event)
+  }
+
   function hearKey(event: KeyboardEvent): void {
+    if (opensContextMenu(event)) return void openMenu(event)
     if (event.altKey || event.ctrlKey || event.metaKey) return
+    // The header's buttons know what to do.
+    if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof HTMLButtonElement) return
+    if (event.key === ' ' && event.shiftKey) {
+      const row = visible[Math.max(0, indexOf(event.target))]
+      if (row) selection.toggleKept(row.id)
+      event.preventDefault()
+      return
+    }
     if (event.key === 'Escape' && selection.open.value) {
       selection.closeDetails()
       event.preventDefault()
@@ -78,8 +97,6 @@ export function Log({ store }: { store: Store }) {
     const focused = indexOf(event.target)
     const at = focused < 0 ? selected : focused
     if (event.key === 'Enter' || event.key === ' ') {
-      // The header's buttons know what to do.
-      if (event.target instanceof HTMLButtonElement) return
       const row = visible[Math.max(0, at)]
       if (row) selection.select(row.id)
       selection.openDetails()
@@ -94,10 +111,13 @@ export function Log({ store }: { store: Store }) {
     selection.select(row.id)
   }
 
-  function hearClick({ target }: MouseEvent): void {
+  function hearClick({ target, ctrlKey, metaKey }: MouseEvent): void {
     const row = visible[indexOf(target)]
     if (!row) return
-    selection.select(row.id)
+    if ((ctrlKey || metaKey) && selected >= 0) {
+      selection.toggleKept(row.id)
+      if (selection.kept.value && row.id !== selectedId) selection.tab.value = 'compare'
+    } else selection.select(row.id)
     selection.openDetails()
   }
 
@@ -108,12 +128,18 @@ export function Log({ store }: { store: Store }) {
         class="log"
         role="grid"
         aria-label="Log"
+        aria-multiselectable
         aria-rowcount={visible.length + 1}
         style={{ '--columns': templateOf(fit), '--least': `${leastWidthOf(fit)}px` }}
         onClick={hearClick}
+        onContextMenu={(event) => void openMenu(event)}
         onKeyDown={hearKey}
       >
-        <LogHeader store={store} fit={fit} menu={opener} />
+        <LogHeader
+          store={store}
+          fit={fit}
+          roomy={() => fitColumns(columns.chosen.value, isBeside ? 0 : width).drawn}
+        />
         <div role="rowgroup" class="rows" style={{ height: `${height}px` }}>
           {items.map(({ index, top }) => {
             const row = visible[index]
@@ -127,6 +153,7 @@ export function Log({ store }: { store: Store }) {
                   index={index}
                   top={top}
                   isSelected={index === selected}
+                  isKept={row.id === keptId}
                   isStop={index === stop}
                   isFresh={isFresh(row)}
                   timeline={timeline}
@@ -137,21 +164,16 @@ export function Log({ store }: { store: Store }) {
         </div>
       </div>
       <NewRows count={newcomers.count.value} onGo={() => view.reveal(visible.length - 1)} />
-      {menu && (
-        <menu.View
-          columns={columns}
-          drawn={(isBeside ? fitColumns(chosen, 0) : fit).drawn}
-          at={menu.at}
-          of={menu.of}
-          onClose={close}
-        />
-      )}
     </>
   )
 }
 
 /** Which of the visible rows an event met; -1 for none. */
 function indexOf(target: EventTarget | null): number {
-  const row = target instanceof Element ? target.closest('[data-kind]') : null
+  const row = rowElementOf(target)
   return row ? Number(row.getAttribute('aria-rowindex')) - FIRST_ROW : -1
+}
+
+function rowElementOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-kind]') : null
 }

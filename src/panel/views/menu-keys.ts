@@ -1,22 +1,44 @@
-/** Where a key leads in a menu (ARIA's pattern): round and round, to either end, and to the next item that begins with a letter. */
+/** Which item of a menu a key leads to (ARIA's pattern): round and round, to either end, or to what begins with the letters typed. */
 
-export function itemForKey<T extends { textContent: string | null }>(
-  key: string,
-  items: readonly T[],
-  current: T | undefined,
-): T | undefined {
-  const at = current ? items.indexOf(current) : -1
-  switch (key) {
-    case 'ArrowDown':
-      return items[(at + 1) % items.length]
-    case 'ArrowUp':
-      return items.at(Math.max(at, 0) - 1)
-    case 'Home':
-      return items[0]
-    case 'End':
-      return items.at(-1)
+/** Letters that come within this time, ms, are one word. */
+const PAUSE = 700
+
+/**
+ * Answers a function from a key and the item it was pressed on (-1 for none) to the item to go to; undefined for a key that
+ * leads to none. It remembers what is being typed.
+ */
+export function createMenuKeys() {
+  let typed = ''
+  let last = Number.NEGATIVE_INFINITY
+
+  function find(letter: string, at: number, titles: readonly string[], now: number): number | undefined {
+    typed = now - last > PAUSE ? letter : typed + letter
+    last = now
+    // The same letter again goes on to the next; a word in the making may still mean where it stands.
+    const isRepeat = [...typed].every((each) => each === letter)
+    const word = isRepeat ? letter : typed
+    for (let step = isRepeat ? 1 : 0; step <= titles.length; step++) {
+      const index = (Math.max(at, isRepeat ? -1 : 0) + step) % titles.length
+      if (titles[index]?.toLowerCase().startsWith(word)) return index
+    }
+    return undefined
   }
-  if (key.length !== 1 || key === ' ') return undefined
-  const following = [...items.slice(at + 1), ...items.slice(0, at + 1)]
-  return following.find(({ textContent }) => textContent?.trim().toLowerCase().startsWith(key.toLowerCase()))
+
+  return (
+    { key, timeStamp }: Pick<KeyboardEvent, 'key' | 'timeStamp'>,
+    at: number,
+    titles: readonly string[],
+  ): number | undefined => {
+    switch (key) {
+      case 'ArrowDown':
+        return (at + 1) % titles.length
+      case 'ArrowUp':
+        return (Math.max(at, 0) + titles.length - 1) % titles.length
+      case 'Home':
+        return 0
+      case 'End':
+        return titles.length - 1
+    }
+    return [...key].length === 1 && key !== ' ' ? find(key.toLowerCase(), at, titles, timeStamp) : undefined
+  }
 }

@@ -3,7 +3,7 @@ import { KINDS } from '../../core/kinds.ts'
 import type { CellProps } from './cells.ts'
 import { Verdict } from './verdict.tsx'
 
-export function NameCell({ row, isAlone }: CellProps) {
+export function NameCell({ row, isAlone, compared }: CellProps) {
   return (
     <>
       <span class="glyph" aria-hidden="true">
@@ -11,6 +11,7 @@ export function NameCell({ row, isAlone }: CellProps) {
       </span>
       <span class="unseen">{KINDS[row.kind].one} </span>
       <bdi>{row.name}</bdi>
+      {compared && <span class="versus"> ⇄ {compared}</span>}
       {isAlone && <Verdict row={row} />}
     </>
   )

@@ -5,11 +5,14 @@ import type { Exchange } from '../../core/exchange.ts'
 import { FLAG_SENTENCES, verdictWords } from '../../core/verdict-words.ts'
 import type { Store } from '../store/store.ts'
 import { CollateralView } from './collateral-view.tsx'
-import { JsonTree } from './json-tree.tsx'
+import { Initiator } from './initiator.tsx'
+import { lazy } from './lazy.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
 import { WhoAsked } from './who-asked.tsx'
+
+const JsonTree = lazy(async () => (await import('./json-tree.tsx')).JsonTree)
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {
   const { shape, isLoud } = verdictWords(row)
@@ -65,7 +68,11 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
             {row.failure.code && <code>{row.failure.code}</code>} <bdi>{row.failure.message}</bdi>
           </p>
           {row.failure.details !== undefined && (
-            <JsonTree label="Details of the failure" value={row.failure.details} />
+            <JsonTree
+              label="Details of the failure"
+              value={row.failure.details}
+              confirmation={store.confirmation}
+            />
           )}
         </Section>
       )}
@@ -84,6 +91,11 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       <Section title="Who asked">
         <WhoAsked row={row} />
       </Section>
+      {row.kind !== 'push' && row.kind !== 'system' && (
+        <Section title="Initiator">
+          <Initiator store={store} row={row} />
+        </Section>
+      )}
       {row.collateral && (
         <Section title="Collateral">
           <CollateralView collateral={row.collateral} byRender={mayHarm(row.verdict)} />

@@ -3,6 +3,7 @@ import { isPatchOp } from '../../core/correlate/catalog.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import { isRecord } from '../../core/is-record.ts'
 import type { Body } from '../../protocol/facts.ts'
+import { changeOf, type PatchChange } from './patch-change.ts'
 import { contentOf, jsonOf, targetOf } from './patch-words.ts'
 
 export interface PatchLine {
@@ -13,6 +14,8 @@ export interface PatchLine {
   depth: number
   /** `broken`: it has no operation at all, so `value` is the whole of it. */
   standing: 'known' | 'unknown' | 'broken'
+  /** Present for what sets a text or an attribute. */
+  change?: PatchChange
 }
 
 export interface AnswerPatches {
@@ -72,5 +75,7 @@ function lineOf(patch: unknown, depth: number): PatchLine {
   if (!isRecord(patch) || typeof op !== 'string')
     return { op: '', target: '', value: jsonOf(patch), depth, standing: 'broken' }
   const standing = isPatchOp(op) ? 'known' : 'unknown'
-  return { op, target: targetOf(patch), value: contentOf(op, patch), depth, standing }
+  const change = changeOf(patch)
+  const line = { op, target: targetOf(patch), value: contentOf(op, patch), depth, standing } as const
+  return change ? { ...line, change } : line
 }

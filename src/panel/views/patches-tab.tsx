@@ -1,17 +1,23 @@
 /** The patches of an exchange as a list a person can read. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
+import { rowsOf } from '../../core/log.ts'
 import { formatCount, formatMany } from '../../core/numbers.ts'
-import { LongText } from './long-text.tsx'
+import type { Store } from '../store/store.ts'
+import { createPatchHistory, type PatchHistory } from './patch-history.ts'
 import { type AnswerPatches, type PatchLine, patchesOf } from './patch-list.ts'
+import { PatchTarget } from './patch-target.tsx'
+import { PatchValue } from './patch-value.tsx'
 
 const CHUNK = 200
 /** Deeper patches are not moved further to the right. */
 const DEEPEST = 12
 
-export function PatchesTab({ row }: { row: Exchange }) {
+export function PatchesTab({ store, row }: { store: Pick<Store, 'log'>; row: Exchange }) {
   const { answers, patches } = row
   const lists = useMemo(() => patchesOf({ answers }), [answers])
+  // What came before a row does not change while it is looked at.
+  const history = useMemo(() => createPatchHistory(rowsOf(store.log.peek()), row), [answers])
   const shown = lists.flatMap((list, index) => (list.lines.length > 0 || list.why ? [{ list, index }] : []))
   return (
     <>
@@ -23,7 +29,7 @@ export function PatchesTab({ row }: { row: Exchange }) {
               Answer {index + 1} of {lists.length}
             </h3>
           )}
-          {list.why ? <p class="notice">{WHY[list.why]}</p> : <PatchTable list={list} />}
+          {list.why ? <p class="notice">{WHY[list.why]}</p> : <PatchTable list={list} history={history} />}
         </section>
       ))}
       {shown.length === 0 && (
@@ -38,7 +44,12 @@ const WHY = {
   unreadable: 'The answer is not JSON, so its patches cannot be listed. Response has it as it came.',
 } as const
 
-function PatchTable({ list: { lines, more } }: { list: AnswerPatches }) {
+interface PatchTableProps {
+  list: AnswerPatches
+  history: PatchHistory
+}
+
+function PatchTable({ list: { lines, more }, history }: PatchTableProps) {
   const [limit, setLimit] = useState(CHUNK)
   return (
     <table class="patch-list">
@@ -51,7 +62,7 @@ function PatchTable({ list: { lines, more } }: { list: AnswerPatches }) {
       </thead>
       <tbody>
         {lines.slice(0, limit).map((line, index) => (
-          <PatchRow key={index} line={line} />
+          <PatchRow key={index} line={line} history={history} />
         ))}
         {lines.length > limit && (
           <tr>
@@ -74,7 +85,8 @@ function PatchTable({ list: { lines, more } }: { list: AnswerPatches }) {
   )
 }
 
-function PatchRow({ line: { op, target, value, depth, standing } }: { line: PatchLine }) {
+function PatchRow({ line, history }: { line: PatchLine; history: PatchHistory }) {
+  const { op, depth, standing } = line
   return (
     <tr>
       <td style={{ paddingInlineStart: `${4 + Math.min(depth, DEEPEST) * 12}px` }}>
@@ -88,10 +100,10 @@ function PatchRow({ line: { op, target, value, depth, standing } }: { line: Patc
         )}
       </td>
       <td>
-        <bdi>{target}</bdi>
+        <PatchTarget line={line} />
       </td>
       <td>
-        <LongText text={value} />
+        <PatchValue line={line} history={history} />
       </td>
     </tr>
   )

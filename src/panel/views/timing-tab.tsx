@@ -3,11 +3,10 @@ import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf } from '../../core/log.ts'
 import { durationOf, startOf } from '../../core/moments.ts'
 import { formatMs, formatPreciseMs } from '../../core/numbers.ts'
-import { phasesOf } from '../../core/timing.ts'
 import type { Store } from '../store/store.ts'
 import { endWord } from './end-word.ts'
 import { Section } from './overview.tsx'
-import { PhaseBars } from './phase-bars.tsx'
+import { Waterfall } from './waterfall.tsx'
 
 export function TimingTab({ store, row }: { store: Store; row: Exchange }) {
   const origin = documentsOf(store.log.value).find(({ doc }) => doc === row.doc)?.origin ?? 0
@@ -15,32 +14,27 @@ export function TimingTab({ store, row }: { store: Store; row: Exchange }) {
   const start = startOf(row)
   return (
     <>
+      <dl>
+        <dt>Began</dt>
+        <dd>
+          {formatMs(start)} after its document
+          {clockTime(origin, start)}
+        </dd>
+        <dt>Took</dt>
+        <dd>{duration === undefined ? 'not known' : `${formatPreciseMs(duration)}, ${endWord(row)}`}</dd>
+        <dt>Server says</dt>
+        <dd>
+          {row.times.server === undefined
+            ? 'nothing of its own time'
+            : `${formatPreciseMs(row.times.server)} of the wait`}
+        </dd>
+      </dl>
       <Section title="Phases">
-        <PhaseBars row={row} />
-        {phasesOf(row.times).some(({ span }) => span === 'not observed') && (
-          <p class="quiet">– means that nobody saw it.</p>
-        )}
-      </Section>
-      <Section title="In all">
-        <dl>
-          <dt>Began</dt>
-          <dd>
-            {formatMs(start)} after its document
-            {clockTime(origin, start)}
-          </dd>
-          <dt>Took</dt>
-          <dd>{duration === undefined ? 'not known' : `${formatPreciseMs(duration)}, ${endWord(row)}`}</dd>
-          <dt>Server says</dt>
-          <dd>
-            {row.times.server === undefined
-              ? 'nothing of its own time'
-              : `${formatPreciseMs(row.times.server)} of the wait`}
-          </dd>
-        </dl>
+        <Waterfall row={row} />
       </Section>
       {row.later?.map((times, index) => (
         <Section key={index} title={`Answer ${index + 2}`}>
-          <PhaseBars row={{ ...row, times: { ...times, sent: row.times.sent ?? row.at } }} />
+          <Waterfall row={{ ...row, times: { ...times, sent: row.times.sent ?? row.at } }} />
         </Section>
       ))}
     </>

@@ -1,43 +1,37 @@
-/** The keys of a tree: up and down through what is drawn, right opens, left closes or goes to the parent. */
+/** Where a key leads in a tree: up and down through what is drawn, right into a branch, left to what it stands in. */
 
-/** Whether a key opens a closed branch, or closes an open one. */
-export function togglesBranch(key: string, isOpen: boolean): boolean {
-  return key === 'Enter' || key === ' ' || key === (isOpen ? 'ArrowLeft' : 'ArrowRight')
+interface Row {
+  branch: object | undefined
+  isOpen: boolean
+  /** Index of the row it stands in; -1 for the first. */
+  parent: number
 }
 
-/** Moves the focus for keys that did not open or close the item that has it. */
-export function moveInTree(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const { target, key, currentTarget: tree } = event
-  if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'treeitem') return
-  const items = [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')]
-  const at = items.indexOf(target)
-  const go = (item: HTMLElement | null | undefined) => {
-    if (!item) return
-    target.tabIndex = -1
-    item.tabIndex = 0
-    item.focus()
-  }
+export type TreeMove = { to: number } | 'toggle'
+
+/** Undefined for a key that is not a tree's, or leads nowhere. */
+export function moveInTree(key: string, rows: readonly Row[], at: number): TreeMove | undefined {
+  const row = rows[at]
+  if (!row) return undefined
+  const go = (to: number): TreeMove => ({ to: Math.max(0, Math.min(rows.length - 1, to)) })
   switch (key) {
     case 'ArrowDown':
-      go(items[at + 1])
-      break
+      return go(at + 1)
     case 'ArrowUp':
-      go(items[at - 1])
-      break
+      return go(at - 1)
     case 'Home':
-      go(items[0])
-      break
+      return go(0)
     case 'End':
-      go(items.at(-1))
-      break
+      return go(rows.length - 1)
     case 'ArrowRight':
-      if (target.hasAttribute('aria-expanded')) go(items[at + 1])
-      break
+      if (!row.branch) return undefined
+      return row.isOpen ? go(at + 1) : 'toggle'
     case 'ArrowLeft':
-      go(target.parentElement?.closest<HTMLElement>('[role=treeitem]'))
-      break
-    default:
-      return
+      if (row.isOpen) return 'toggle'
+      return row.parent < 0 ? undefined : go(row.parent)
+    case 'Enter':
+    case ' ':
+      return row.branch ? 'toggle' : undefined
   }
-  event.preventDefault()
+  return undefined
 }
