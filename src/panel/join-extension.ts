@@ -2,15 +2,17 @@
 import type { Browser } from 'webextension-polyfill'
 import { PORTS } from '../protocol/channel.ts'
 import type { Port } from '../protocol/port.ts'
+import { inspectorOf } from './inspect-element.ts'
 import type { PanelDeps } from './mount-panel.tsx'
 import { createPortLine } from './port-line.ts'
 import { devtoolsTheme, type ThemePanels } from './theme-source.ts'
+import { createWorkerReach } from './worker-reach.ts'
 
 /** `named` is the tab that the address names; without it the panel stands in DevTools and watches what they inspect. */
 export function joinExtension(
   browser: Browser,
   named: string | null,
-): Pick<PanelDeps, 'line' | 'gone' | 'theme'> {
+): Pick<PanelDeps, 'line' | 'gone' | 'theme' | 'reach'> {
   // Absent in a tab; the types do not know that.
   const devtools = browser.devtools as Browser['devtools'] | undefined
   const tab = named ?? devtools?.inspectedWindow.tabId
@@ -25,16 +27,21 @@ export function joinExtension(
     {
       connect: () =>
         browser.runtime.id ? (browser.runtime.connect({ name: `${PORTS.panel}${tab}` }) as Port) : undefined,
-      onConnect: () => void look(),
+      onConnect: () => {
+        reach.reopened()
+        void look()
+      },
       onGone: () => gone.abort(),
       later: (work, ms) => void setTimeout(work, ms),
     },
     new AbortController().signal,
   )
+  const reach = createWorkerReach(line)
   // The new page has no context to ask yet, so its address is taken as told.
   devtools?.network.onNavigated.addListener((url) => line.post({ say: 'look', origin: originOf(url) }))
   return {
     line,
+    reach: { ...reach, ...inspectorOf(browser, devtools !== undefined) },
     gone: gone.signal,
     ...(devtools ? { theme: devtoolsTheme(devtools.panels as ThemePanels) } : {}),
   }

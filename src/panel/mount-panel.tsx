@@ -12,7 +12,9 @@ import { createStore, type StoreDeps } from './store/store.ts'
 import { systemTheme, themeNamed } from './theme-source.ts'
 import { App } from './views/app.tsx'
 
-export interface PanelDeps extends Pick<StoreDeps, 'line'>, Partial<Pick<StoreDeps, 'gone' | 'theme'>> {
+export interface PanelDeps
+  extends Pick<StoreDeps, 'line'>,
+    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'reach'>> {
   /** The address of a recording to show from the start. */
   recording?: string
 }
@@ -24,6 +26,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
   const store = createStore(
     {
       line: deps.line,
+      reach: deps.reach,
       gone: deps.gone ?? new AbortController().signal,
       now: () => Date.now(),
       schedule: atNextFrame,

@@ -31,6 +31,7 @@ export function LogRow({ row, index, top, isSelected, isStop, timeline }: LogRow
       role="row"
       class={`row ${row.kind} ${index % 2 ? 'odd' : ''} ${hasFailed(row) ? 'failed' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
+      data-id={row.id}
       data-kind={row.kind}
       data-name={row.name}
       data-status={row.status}
