@@ -1,5 +1,6 @@
 /** Does in a page what a panel asks for: brings the overlay along when it is first needed, and takes it away with the panel. */
-import { PATIENCE, resendInPage } from '../content/resend/resend-in-page.ts'
+import { PATIENCE, resendInPage } from '../content/errands/resend-in-page.ts'
+import { writeMeasures } from '../content/errands/write-measures.ts'
 import { OVERLAY_GLOBAL } from '../protocol/channel.ts'
 import type { Port } from '../protocol/port.ts'
 import type { Errand, OverlayOrder, Reached } from '../protocol/reach.ts'
@@ -54,7 +55,9 @@ export function createErrands({ run, bringOverlay }: ErrandsDeps): Errands {
   function doErrand(place: Place, errand: Errand): Promise<Reached<unknown>> {
     switch (errand.do) {
       case 'overlay':
-        return reach('The browser lets nobody into this frame', () => overlay(place, errand.order))
+        return reach(NO_ENTRY, () => overlay(place, errand.order))
+      case 'measure':
+        return reach(NO_ENTRY, () => run('ISOLATED', place, writeMeasures, [errand.origin, errand.entries]))
       case 'resend':
         return reach('The page was left before it had answered, or lets nobody in', async () => {
           const outcome = await run('MAIN', place, resendInPage, [errand.sending, PATIENCE])
@@ -74,6 +77,8 @@ export function createErrands({ run, bringOverlay }: ErrandsDeps): Errands {
 
   return { connectPanel, connectOverlay }
 }
+
+const NO_ENTRY = 'The browser lets nobody into this frame'
 
 /** Runs in the page's isolated world, so it closes over nothing. Null where there is no overlay to take the order. */
 function orderOverlay(name: string, order: OverlayOrder): unknown {

@@ -9,8 +9,17 @@ export interface Outline {
   nodes: number
 }
 
-/** What the overlay draws over one document. Every order takes the place of what was drawn by the one before. */
-export type OverlayOrder = { draw: 'outlines'; outlines: readonly Outline[] } | { draw: 'nothing' }
+/** What has just been re-rendered, in words: what it was because of. */
+export interface Flash {
+  cause: 'call' | 'dispatch' | 'push' | 'navigation' | 'system'
+  selector: string
+}
+
+/** What the overlay draws over one document. Outlines take the place of those before; flashes go by themselves. */
+export type OverlayOrder =
+  | { draw: 'outlines'; outlines: readonly Outline[] }
+  | { draw: 'flashes'; flashes: readonly Flash[] }
+  | { draw: 'nothing' }
 
 /** How many elements each outline has found, in their order; -1 for a selector that no browser reads. */
 export type Found = readonly number[]
@@ -35,6 +44,18 @@ export interface Ending {
   status?: number
 }
 
+/** One entry for a track of the Performance panel; `start` and `end` are ms on the clock of the document. */
+export interface TrackEntry {
+  name: string
+  start: number
+  end: number
+  track: string
+  /** Of the Performance panel's own palette. */
+  color: 'primary' | 'secondary' | 'tertiary' | 'primary-light' | 'error'
+  tooltip: string
+  properties: readonly (readonly [name: string, value: string])[]
+}
+
 /** `says` is a sentence for a person. */
 export type Reached<T> = { ok: true; value: T } | { ok: false; says: string }
 
@@ -43,6 +64,8 @@ export interface Reach {
   overlay(frame: number, order: OverlayOrder): Promise<Reached<Found>>
   /** Lets the page itself send this, with its own runtime and its own token. */
   resend(frame: number, sending: Sending): Promise<Reached<Outcome>>
+  /** Writes into the document's own timeline; `origin` of the entries' clock, epoch ms. Answers how many were written. */
+  measure(frame: number, origin: number, entries: readonly TrackEntry[]): Promise<Reached<number>>
   /** Of which documents the browser's own inspector can be shown an element from here. */
   inspects: 'all frames' | 'the top frame' | 'none'
   /** Shows the first element that the selector finds in the browser's own inspector. Answers how many it finds. */
@@ -50,4 +73,7 @@ export interface Reach {
 }
 
 /** What the panel asks the worker to do in a page. */
-export type Errand = { do: 'overlay'; order: OverlayOrder } | { do: 'resend'; sending: Sending }
+export type Errand =
+  | { do: 'overlay'; order: OverlayOrder }
+  | { do: 'resend'; sending: Sending }
+  | { do: 'measure'; origin: number; entries: readonly TrackEntry[] }

@@ -18,8 +18,13 @@ export function createFrameReach(frame: HTMLIFrameElement): Reach {
       }),
     resend: (_, sending) =>
       reach(async () => {
-        const { PATIENCE, resendInPage } = await import('../content/resend/resend-in-page.ts')
+        const { PATIENCE, resendInPage } = await import('../content/errands/resend-in-page.ts')
         return resendInPage(sending, PATIENCE, viewOf(frame))
+      }),
+    measure: (_, origin, entries) =>
+      reach(async () => {
+        const { writeMeasures } = await import('../content/errands/write-measures.ts')
+        return writeMeasures(origin, entries, viewOf(frame))
       }),
     inspects: 'none',
     inspect: async () => ({

@@ -1,14 +1,11 @@
 /** Outlines elements for as long as they are pointed at, and follows them wherever the page moves them. */
 import type { Found, Outline } from '../../protocol/reach.ts'
-import { take } from '../instrument/pristine.ts'
 import { findElements } from './find.ts'
+import { placesOf, put } from './places.ts'
 import type { Stage } from './stage.ts'
-
-const [rectsOf] = take(Element, 'getClientRects')
 
 /** More would cover the page rather than show it. */
 const MOST_ELEMENTS = 50
-const MOST_RECTS = 20
 /** Where more are outlined at once, only the first of them says the word. */
 const MOST_LABELS = 8
 
@@ -82,8 +79,9 @@ export function createOutlines(view: Window & typeof globalThis, stage: Stage): 
     },
     clear() {
       view.cancelAnimationFrame(frame)
+      for (const { boxes, tag } of drawn)
+        for (const each of [...boxes, ...(tag ? [tag] : [])]) stage.drop(each)
       drawn = []
-      stage.clear()
     },
   }
 }
@@ -108,25 +106,4 @@ function createTag(stage: Stage, label: string, colour: string): HTMLElement {
 /** Where one is meant and several match, each of them may be it. */
 function labelOf(word: Outline['word'], nodes: number, found: number): string {
   return nodes === 1 && found > 1 ? `${word}: one of ${found}` : word
-}
-
-/** An element without a box of its own, as one of `display: contents`, is where its content is. */
-function placesOf(element: Element): DOMRect[] {
-  const own = [...rectsOf(element)].slice(0, MOST_RECTS)
-  if (own.length > 0 || !element.firstChild) return own
-  const range = element.ownerDocument.createRange()
-  range.selectNodeContents(element)
-  return [...range.getClientRects()].slice(0, MOST_RECTS)
-}
-
-function put(box: HTMLElement, rect: DOMRect | undefined): void {
-  box.hidden = !rect
-  if (!rect) return
-  // An empty element is a line still.
-  Object.assign(box.style, {
-    left: `${rect.left}px`,
-    top: `${rect.top}px`,
-    width: `${Math.max(4, rect.width)}px`,
-    height: `${Math.max(4, rect.height)}px`,
-  })
 }

@@ -15,12 +15,13 @@ const HOST = `all: initial !important; position: fixed !important; inset: 0 !imp
 const MOST_RETURNS = 3
 
 export interface Stage {
-  /** A new element on the stage. */
+  /** A new element, on the stage and beside it. */
   add(): HTMLElement
+  make(name: string): HTMLElement
   /** Puts the stage over the page again where the page has taken it away. */
   hold(): void
-  /** Takes it away with everything on it. The next element brings it back. */
-  clear(): void
+  /** Takes an element away, and with the last one the stage. The next element brings it back. */
+  drop(element: HTMLElement): void
 }
 
 export function createStage(document: Document): Stage {
@@ -42,6 +43,7 @@ export function createStage(document: Document): Stage {
   }
 
   return {
+    make: (name) => createElement(document, name),
     add() {
       if (!host) {
         host = createElement(document, 'djust-devtools-overlay')
@@ -61,8 +63,10 @@ export function createStage(document: Document): Stage {
       returns += 1
       raise(host)
     },
-    clear() {
-      if (host) remove(host)
+    drop(element) {
+      element.remove()
+      if (!host || root?.firstChild) return
+      remove(host)
       host = undefined
       root = undefined
     },

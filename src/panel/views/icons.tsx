@@ -50,3 +50,19 @@ export const CloseIcon = () => (
     <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
   </Icon>
 )
+export const FlashIcon = () => (
+  <Icon>
+    <path
+      d="M5 2.5H2.5V5M11 2.5h2.5V5M5 13.5H2.5V11M11 13.5h2.5V11M8.9 4L5.4 8.8h2.2L7.1 12l3.5-4.8H8.4z"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  </Icon>
+)
+export const TracksIcon = () => (
+  <Icon>
+    <path d="M2.5 4h6M6 8h7.5M4 12h5" stroke="currentColor" stroke-width="2.4" />
+  </Icon>
+)

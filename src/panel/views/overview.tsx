@@ -8,6 +8,7 @@ import { CollateralView } from './collateral-view.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
+import { useChunk } from './use-chunk.ts'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
 import { WhoAsked } from './who-asked.tsx'
 
@@ -15,6 +16,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
   const { shape, isLoud } = verdictWords(row)
   const { certainty, evidence, flags } = row.verdict
   const sentence = verdictSentence(row)
+  const page = useChunk(loadPage)
   return (
     <>
       <h2 class={isLoud ? 'loud' : ''}>
@@ -83,6 +85,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       )}
       <Section title="Who asked">
         <WhoAsked row={row} />
+        {page && <page.PageSection store={store} row={row} />}
       </Section>
       {row.collateral && (
         <Section title="Collateral">
@@ -98,6 +101,8 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
     </>
   )
 }
+
+const loadPage = () => import('./page-section.tsx')
 
 const CERTAINTY = {
   proved: 'By identity of request, frame or ref',
