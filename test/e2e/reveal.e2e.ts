@@ -4,24 +4,30 @@ import type { Panel } from '../browsers/browser.ts'
 import { inBothBrowsers, openBeside } from './both-browsers.ts'
 import { waitForRow } from './log.ts'
 
-/** What the inspector has selected, as the browser itself answers. */
-const inspected = (panel: Panel) =>
-  panel.waitFor(async () => {
-    const { devtools } = (globalThis as never as { browser?: typeof chrome; chrome: typeof chrome }).chrome
-    return new Promise((done) => devtools.inspectedWindow.eval('$0 && $0.id', (id) => done(id)))
-  })
 declare const chrome: {
   devtools: { inspectedWindow: { eval(code: string, hear: (value: unknown) => void): void } }
 }
+/** Reveals who asked, and waits until the inspector has it, as it answers itself. In one go: it takes the panel's place in DevTools. */
 const reveal = (panel: Panel, name: string) =>
-  panel.waitFor((of) => {
+  panel.evaluate(async (of) => {
+    const until = async <R>(ask: () => R | Promise<R>): Promise<R | undefined> => {
+      for (let tries = 0; tries < 40; tries++) {
+        const answer = await ask()
+        if (answer) return answer
+        await new Promise((done) => setTimeout(done, 100))
+      }
+      return undefined
+    }
     document.querySelector<HTMLElement>(`[data-name=${of}]`)?.click()
-    const found = [...document.querySelectorAll<HTMLButtonElement>('.pane button')].find((each) =>
-      each.textContent?.startsWith('Reveal who asked'),
+    const button = await until(() =>
+      [...document.querySelectorAll<HTMLButtonElement>('.pane button:enabled')].find((each) =>
+        each.textContent?.startsWith('Reveal who asked'),
+      ),
     )
-    if (!found || found.disabled) return false
-    found.click()
-    return true
+    button?.click()
+    return until(
+      () => new Promise((done) => chrome.devtools.inspectedWindow.eval('$0 && $0.id', (id) => done(id))),
+    )
   }, name)
 
 inBothBrowsers((here) => {
@@ -29,8 +35,7 @@ inBothBrowsers((here) => {
     const { tab, panel } = await openBeside(here, '/quiet')
     await tab.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')
-    await reveal(panel, 'add')
-    expect(await inspected(panel)).toBe('add')
+    expect(await reveal(panel, 'add')).toBe('add')
     await tab.close()
   })
 
@@ -40,8 +45,7 @@ inBothBrowsers((here) => {
     await child.click('#search')
     await waitForRow(panel, 'call search ok none')
     if (here.name === 'chromium') {
-      await reveal(panel, 'search')
-      expect(await inspected(panel)).toBe('search')
+      expect(await reveal(panel, 'search')).toBe('search')
     } else {
       await panel.evaluate(() => document.querySelector<HTMLElement>('[data-name=search]')?.click())
       await panel.waitFor(() => document.querySelector('.pane')?.textContent?.includes('the top frame only'))

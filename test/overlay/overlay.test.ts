@@ -112,6 +112,36 @@ test('nothing is left behind: neither when it is told to draw nothing nor when i
   expect(await page.content()).toBe(before)
 })
 
+test('what was re-rendered flashes with its cause, counts how often of late, and goes by itself', async () => {
+  const flash = () => obey({ draw: 'flashes', flashes: [{ cause: 'dispatch', selector: '#go' }] })
+  const before = await page.content()
+  expect(await flash()).toEqual([1])
+  expect(await shown()).toEqual(['dispatch'])
+  const cool = await page.evaluate(() => getComputedStyle(drawn.children[0] as Element).borderWidth)
+  for (let times = 2; times <= 10; times++) await flash()
+  expect(await shown()).toEqual(['dispatch ×10'])
+  const hot = await page.evaluate(() => getComputedStyle(drawn.children[0] as Element).borderWidth)
+  expect([cool, hot]).toEqual(['1px', '4px'])
+  await page.locator('djust-devtools-overlay').waitFor({ state: 'detached' })
+  expect(await page.content()).toBe(before)
+})
+
+test('outlines and flashes do not take each other away', async () => {
+  await outline(asked('#go'))
+  await obey({ draw: 'flashes', flashes: [{ cause: 'push', selector: '.tag' }] })
+  await obey({ draw: 'nothing' })
+  expect(await shown()).toEqual(['push', 'push', 'push'])
+})
+
+test('who wants less motion sees no fading', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await obey({ draw: 'flashes', flashes: [{ cause: 'call', selector: '#go' }] })
+  await page.waitForTimeout(600)
+  expect(
+    await page.evaluate(() => (drawn.children[0] as HTMLElement | undefined)?.style.opacity ?? 'gone'),
+  ).toMatch(/^(gone)?$/)
+})
+
 test('clicks go through it to the page', async () => {
   await outline(asked('#go'))
   const hit = await page.evaluate(() => document.elementFromPoint(150, 130)?.id)

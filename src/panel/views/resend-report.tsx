@@ -32,7 +32,7 @@ export function ResendReport({ store, attempts, times, isRunning, onShow }: Rese
               {ENDS[bad.end]} <bdi>{bad.says}</bdi>
             </p>
           )}
-          <RowLink store={store} attempt={bad} onShow={onShow} />
+          <RowLink store={store} attempt={bad} isOneOfMany={times > 1} onShow={onShow} />
         </>
       )}
     </div>
@@ -42,10 +42,12 @@ export function ResendReport({ store, attempts, times, isRunning, onShow }: Rese
 function RowLink({
   store: { rows, selection },
   attempt: { row, end },
+  isOneOfMany,
   onShow,
 }: {
   store: Store
   attempt: Attempt
+  isOneOfMany: boolean
   onShow: () => void
 }) {
   if (row === undefined) return end === 'ok' ? <p class="quiet">Its row has not come yet.</p> : null
@@ -61,7 +63,9 @@ function RowLink({
         selection.openDetails()
       }}
     >
-      Show the row that it made
+      {isOneOfMany
+        ? `Show the last row that ${end === 'ok' ? 'they made' : 'failed'}`
+        : 'Show the row that it made'}
     </button>
   )
 }

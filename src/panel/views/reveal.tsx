@@ -25,18 +25,20 @@ export function Reveal({ store, row }: { store: Store; row: Exchange }) {
 
   return (
     <>
-      {outlines.map((outline) => (
-        <button
-          key={outline.word}
-          type="button"
-          class="action"
-          disabled={why !== undefined}
-          title={why ?? `Show ${WHAT[outline.word]} there`}
-          onClick={() => void reveal(outline)}
-        >
-          Reveal {WHAT[outline.word]} in {inspectorName(store.browser)}
-        </button>
-      ))}
+      <p class="buttons">
+        {outlines.map((outline) => (
+          <button
+            key={outline.word}
+            type="button"
+            class="action"
+            disabled={why !== undefined}
+            title={why ?? `Show ${WHAT[outline.word]} there`}
+            onClick={() => void reveal(outline)}
+          >
+            Reveal {WHAT[outline.word]} in {inspectorName(store.browser)}
+          </button>
+        ))}
+      </p>
       {(why ?? said) && (
         <p class="quiet" role="status">
           {why ?? said}

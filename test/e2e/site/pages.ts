@@ -109,9 +109,10 @@ const ASKING_BODY = `${BODY}
   <button id="event" onclick="djust.handleEvent('add', { id: 1 })">event</button>
   <button id="touch" onclick="post('/djust/api/site/touch/', {})">touch</button>`
 
-/** Once it runs, nothing of the language is as it was, and nothing that is not its own stays in the document. */
+/** From a click on, nothing of the language is as it was, and nothing that is not its own stays in the document. */
 const POISON = `
-  addEventListener('load', function () {
+  addEventListener('click', function (event) {
+    if (event.target.id !== 'poison') return
     var never = function () { throw new Error('poisoned') }
     performance.now = never
     JSON.parse = never
@@ -177,7 +178,7 @@ export const PAGES: Record<string, Page> = {
   },
   '/framed': { text: html('', '<iframe src="/asking" style="width: 600px; height: 300px"></iframe>') },
   '/asking': { text: html(inline(ASKING), ASKING_BODY) },
-  '/poisoned': { text: html(inline(POISON + ASKING), ASKING_BODY) },
+  '/poisoned': { text: html(inline(POISON + ASKING), `${ASKING_BODY}<button id="poison">poison</button>`) },
   '/leaving': {
     text: html(
       inline(LEAVING),
