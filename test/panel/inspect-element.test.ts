@@ -31,7 +31,7 @@ function runIn(elements: Record<string, object[]>) {
   return { inspected, run }
 }
 
-test.each(['#go', `'); alert(1); ('`, '"], inspect(document.cookie), ["', '\u2028`${x}`\\'])(
+test.each(['#go', `'); alert(1); ('`, '"], inspect(document.cookie), ["', '\u2028`$(x)`\\'])(
   'a selector that reads %j is looked up as it is',
   async (selector) => {
     const [first, second] = [{}, {}]

@@ -1,4 +1,5 @@
 /** Flashes every re-render in the page, told by the fold: only it knows because of what, and the page need not watch itself twice. */
+import { rowsOf } from '../../core/log.ts'
 import { renderedBy } from '../../core/outlines.ts'
 import type { Flash, Reach } from '../../protocol/reach.ts'
 import { type FollowDeps, followRows } from './follow-rows.ts'
@@ -10,8 +11,9 @@ export function flashRerenders(
   { reach, ...deps }: FollowDeps & { reach: Pick<Reach, 'overlay'> },
   stop: AbortSignal,
 ): void {
-  /** Answers whose change of the DOM has been seen, by row. */
+  /** Answers whose change of the DOM has been seen, by row; those of before are history. */
   const seen = new Map<string, number>()
+  for (const { id, answers, dom } of rowsOf(deps.log.peek())) if (dom) seen.set(id, answers.length)
   followRows(
     deps,
     (rows) => {

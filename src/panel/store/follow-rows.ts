@@ -1,7 +1,7 @@
-/** Tells of rows as they change, from now on: what was there before is history. */
+/** Tells of rows as they come and change, from now on. */
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
-import { type Log, lastSeqOf, rowsOf } from '../../core/log.ts'
+import { type Log, rowsOf } from '../../core/log.ts'
 import { commonLength } from './refilter.ts'
 
 export interface FollowDeps {
@@ -16,14 +16,13 @@ export function followRows(
   hear: (rows: readonly Exchange[]) => void,
   stop: AbortSignal,
 ): void {
-  const begin = log.peek()
-  let last = rowsOf(begin)
+  let last = rowsOf(log.peek())
   const end = effect(() => {
     const rows = rowsOf(log.value)
     const from = commonLength(last, rows)
     last = rows
     const alive = new Set(documents.peek().values())
-    const changed = rows.slice(from).filter(({ doc, seq }) => alive.has(doc) && seq > lastSeqOf(begin, doc))
+    const changed = rows.slice(from).filter(({ doc }) => alive.has(doc))
     if (changed.length > 0) hear(changed)
   })
   stop.addEventListener('abort', end)

@@ -1,6 +1,6 @@
 /** Writes what the panel folds into the page's own timeline, so that the Performance panel shows it beside everything else. */
 import type { Exchange } from '../../core/exchange.ts'
-import { documentsOf } from '../../core/log.ts'
+import { documentsOf, rowsOf } from '../../core/log.ts'
 import { trackEntriesOf } from '../../core/track-entries.ts'
 import type { Reach } from '../../protocol/reach.ts'
 import { type FollowDeps, followRows } from './follow-rows.ts'
@@ -13,7 +13,10 @@ export function writeTracks(
   stop: AbortSignal,
 ): void {
   const latest = new Map<string, Exchange>()
-  const written = new Set<string>()
+  /** What was answered before is history. */
+  const written = new Set(
+    rowsOf(deps.log.peek()).flatMap(({ id, status }) => (status === 'pending' ? [] : [id])),
+  )
   const answered = new Set<string>()
 
   followRows(
