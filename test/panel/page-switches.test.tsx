@@ -55,9 +55,8 @@ test('every re-render from then on flashes once, by its cause, and none from bef
     .dom(1)
   await draw(home)
   await press('Flash re-renders')
-  expect(words()).toEqual([])
-  home.event('next', 2).hears(patch('b', { ref: 2 }))
-  await draw(home)
+  await draw(home.paints().event('next', 2))
+  await draw(home.hears(patch('b', { ref: 2 })))
   expect(words()).toEqual([])
   await draw(home.dom(1))
   await draw(
@@ -67,6 +66,27 @@ test('every re-render from then on flashes once, by its cause, and none from bef
       .dom(2),
   )
   expect(words()).toEqual(['dispatch [dj-id="b"]', 'push [dj-id="c"]'])
+})
+
+test('what was asked before and is answered after flashes, too, and is written', async () => {
+  const { draw, press, wait, words, entries } = switched()
+  const home = live()
+    .event('done', 1)
+    .hears(patch('a', { ref: 1 }))
+    .dom(1)
+    .event('late', 2)
+  await draw(home)
+  await press('Flash re-renders')
+  await press('Show in Performance panel')
+  await draw(
+    home
+      .hears(patch('b', { ref: 2 }))
+      .dom(1)
+      .paints(),
+  )
+  await wait(600)
+  expect(words()).toEqual(['dispatch [dj-id="b"]'])
+  expect(entries.map(({ name }) => name)).toEqual(['dispatch late', 're-render by dispatch late'])
 })
 
 test('what changed nothing does not flash', async () => {
