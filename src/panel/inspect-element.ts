@@ -1,25 +1,14 @@
 /** Shows an element of the page in the browser's own inspector, which only DevTools can do. */
 import type { Browser } from 'webextension-polyfill'
-import type { Reach, Reached } from '../protocol/reach.ts'
+import type { Reached } from '../protocol/reach.ts'
 
-/** Firefox reads no options when it evaluates, so it never leaves the top frame. */
-export function inspectorOf(browser: Browser, isInDevTools: boolean): Pick<Reach, 'inspects' | 'inspect'> {
-  if (!isInDevTools) return { inspects: 'none', inspect: async () => ({ ok: false, says: NOWHERE }) }
-  const isFirefox = 'getBrowserInfo' in browser.runtime
-  return {
-    inspects: isFirefox ? 'the top frame' : 'all frames',
-    inspect: ({ url, top }, selector) =>
-      inspect(browser.devtools.inspectedWindow, selector, top ? undefined : { frameURL: url }),
-  }
-}
-
-const NOWHERE = 'Only DevTools have an inspector to show it in.'
-
-async function inspect(
+/** Answers how many elements the selector finds; the first of them is shown. Never rejects. */
+export async function inspectElement(
   inspectedWindow: Browser['devtools']['inspectedWindow'],
+  { url, top }: { url: string; top: boolean },
   selector: string,
-  options: { frameURL: string } | undefined,
 ): Promise<Reached<number>> {
+  const options = top ? undefined : { frameURL: url }
   try {
     const code = codeOf(selector)
     // Named alone, for Firefox answers options that it does not know with an error.

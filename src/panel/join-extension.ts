@@ -2,7 +2,7 @@
 import type { Browser } from 'webextension-polyfill'
 import { PORTS } from '../protocol/channel.ts'
 import type { Port } from '../protocol/port.ts'
-import { inspectorOf } from './inspect-element.ts'
+import type { Reach } from '../protocol/reach.ts'
 import type { PanelDeps } from './mount-panel.tsx'
 import { createPortLine } from './port-line.ts'
 import { devtoolsTheme, type ThemePanels } from './theme-source.ts'
@@ -41,9 +41,27 @@ export function joinExtension(
   devtools?.network.onNavigated.addListener((url) => line.post({ say: 'look', origin: originOf(url) }))
   return {
     line,
-    reach: { ...reach, ...inspectorOf(browser, devtools !== undefined) },
+    reach: { ...reach, ...(devtools ? inspectorOf(browser) : NO_INSPECTOR) },
     gone: gone.signal,
     ...(devtools ? { theme: devtoolsTheme(devtools.panels as ThemePanels) } : {}),
+  }
+}
+
+type Inspector = Pick<Reach, 'inspects' | 'inspect'>
+
+const NO_INSPECTOR: Inspector = {
+  inspects: 'none',
+  inspect: async () => ({ ok: false, says: 'Only DevTools have an inspector to show it in.' }),
+}
+
+/** Firefox reads no options when it evaluates, so it never leaves the top frame. */
+function inspectorOf({ runtime, devtools }: Browser): Inspector {
+  return {
+    inspects: 'getBrowserInfo' in runtime ? 'the top frame' : 'all frames',
+    inspect: async (document, selector) => {
+      const { inspectElement } = await import('./inspect-element.ts')
+      return inspectElement(devtools.inspectedWindow, document, selector)
+    },
   }
 }
 

@@ -55,6 +55,12 @@ test('a call is resent by the page in the frame', async () => {
   await page.getByText('It was answered.').waitFor()
   await page.screenshot({ path: 'artifacts/screens/studio-resent.png' })
   expect(await row('search_tags').count()).toBe(before + 1)
+  await page.setViewportSize({ width: 340, height: 700 })
+  await page.screenshot({ path: 'artifacts/screens/studio-resent-narrow.png' })
+  const dialog = await page.locator('dialog').boundingBox()
+  expect((dialog?.x ?? -1) >= 0 && (dialog?.x ?? 0) + (dialog?.width ?? 999) <= 340).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.locator('dialog').waitFor({ state: 'detached' })
 })
 
 test('what is re-rendered flashes, and nothing can be revealed without an inspector', async () => {

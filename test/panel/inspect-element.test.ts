@@ -1,24 +1,21 @@
 /** What is evaluated in the page to reveal an element: our own code, and a selector that stays a string. */
 import { expect, test } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
-import { inspectorOf } from '../../src/panel/inspect-element.ts'
+import { inspectElement } from '../../src/panel/inspect-element.ts'
 
 const TOP = { url: 'http://page.test/', top: true }
 
-function devtools(answer: (code: string) => unknown, isFirefox = false) {
+function devtools(answer: (code: string) => unknown) {
   const asked: unknown[][] = []
-  const browser = {
-    runtime: isFirefox ? { getBrowserInfo: () => {} } : {},
-    devtools: {
-      inspectedWindow: {
-        eval: async (...args: unknown[]) => {
-          asked.push(args)
-          return answer(String(args[0]))
-        },
-      },
+  const inspectedWindow = {
+    eval: async (...args: unknown[]) => {
+      asked.push(args)
+      return answer(String(args[0]))
     },
-  }
-  return { asked, ...inspectorOf(browser as unknown as Browser, true) }
+  } as unknown as Browser['devtools']['inspectedWindow']
+  const inspect = (document: typeof TOP, selector: string) =>
+    inspectElement(inspectedWindow, document, selector)
+  return { asked, inspect }
 }
 /** Runs it as a page would that holds these. */
 function runIn(elements: Record<string, object[]>) {
@@ -50,19 +47,16 @@ test('an element inside an open shadow root is found', async () => {
 })
 
 test('a frame is named by its address, and the top by nothing', async () => {
-  const { asked, inspect, inspects } = devtools(() => 1)
+  const { asked, inspect } = devtools(() => 1)
   await inspect(TOP, 'a')
   await inspect({ url: 'http://frame.test/x', top: false }, 'a')
   expect(asked.map(([, options]) => options)).toEqual([undefined, { frameURL: 'http://frame.test/x' }])
-  expect(inspects).toBe('all frames')
-  expect(devtools(() => 1, true).inspects).toBe('the top frame')
 })
 
-test('a frame that cannot be asked says so, and outside DevTools there is nothing to ask', async () => {
+test('a frame that cannot be asked says so', async () => {
   const { inspect } = devtools(() => {
     throw new Error('E_NOTFOUND')
   })
   expect(await inspect(TOP, 'a')).toMatchObject({ ok: false })
   expect(await devtools(() => [undefined, { isError: true }]).inspect(TOP, 'a')).toMatchObject({ ok: false })
-  expect(inspectorOf({} as Browser, false).inspects).toBe('none')
 })

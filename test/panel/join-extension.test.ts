@@ -90,3 +90,11 @@ test('without an extension behind it any more it says so', () => {
   workers[0]?.disconnect()
   expect(gone?.aborted).toBe(true)
 })
+
+test('it can show an element wherever there is an inspector, and nowhere else', () => {
+  expect(joinExtension(extension().browser, null).reach?.inspects).toBe('all frames')
+  const { browser, runtime } = extension()
+  Object.assign(runtime, { getBrowserInfo: () => {} })
+  expect(joinExtension(browser, null).reach?.inspects).toBe('the top frame')
+  expect(joinExtension(extension({ devtools: false }).browser, '12').reach?.inspects).toBe('none')
+})

@@ -12,6 +12,8 @@ const SEEN = 900
 const HOT = 3_000
 /** At once; a page that re-renders more of itself is bright all over as it is. */
 const MOST = 40
+/** Height of the word, px. */
+const BADGE = 14
 /** From this many re-renders of late on it gets no hotter. */
 const HOTTEST = 10
 
@@ -47,7 +49,10 @@ export function createFlashes(view: Window & typeof globalThis, stage: Stage): F
     stage.hold()
     const places = [...lit.keys()].map((element) => placesOf(element)[0])
     for (const [index, { box, until }] of [...lit.values()].entries()) {
-      put(box, places[index])
+      const place = places[index]
+      put(box, place)
+      // Above what is often small, and inside only where that would be out of sight.
+      box.style.setProperty('--lift', place && place.top >= BADGE ? `-${BADGE}px` : '0')
       // Who wants less motion sees it come and go at once.
       if (!isStill()) box.style.opacity = String(Math.min(1, (2 * (until - now)) / SEEN))
     }
@@ -80,8 +85,8 @@ export function createFlashes(view: Window & typeof globalThis, stage: Stage): F
       background: color-mix(in srgb, ${colour} ${Math.round(12 + 38 * share)}%, transparent)`
     const badge = (box.firstElementChild ?? box.appendChild(stage.make('span'))) as HTMLElement
     badge.textContent = count > 1 ? `${cause} ×${count}` : cause
-    badge.style.cssText = `position: absolute; right: 0; top: 0; padding: 0 4px; white-space: nowrap;
-      color: #fff; background: ${colour}; font: 500 10px / 14px system-ui, sans-serif`
+    badge.style.cssText = `position: absolute; right: 0; top: var(--lift); padding: 0 4px; white-space: nowrap;
+      color: #fff; background: ${colour}; font: 500 10px / ${BADGE}px system-ui, sans-serif`
     lit.set(element, { box, until: now + SEEN })
   }
 
