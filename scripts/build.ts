@@ -15,9 +15,10 @@ const CLASSIC = {
 
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
   await build({ root, mode: browser, logLevel: 'warn' })
-  await buildClassic(join(root, `dist/${browser}/src/content/collateral`), {
-    'collateral.iife': 'src/content/collateral/collateral.iife.ts',
-  })
+  for (const name of ['collateral', 'overlay'])
+    await buildClassic(join(root, `dist/${browser}/src/content/${name}`), {
+      [`${name}.iife`]: `src/content/${name}/${name}.iife.ts`,
+    })
 }
 
 export async function buildStudio(): Promise<void> {

@@ -2,15 +2,17 @@
 import type { Browser } from 'webextension-polyfill'
 import { PORTS } from '../protocol/channel.ts'
 import type { Port } from '../protocol/port.ts'
+import type { Reach } from '../protocol/reach.ts'
 import type { PanelDeps } from './mount-panel.tsx'
 import { createPortLine } from './port-line.ts'
 import { devtoolsTheme, type ThemePanels } from './theme-source.ts'
+import { createWorkerReach } from './worker-reach.ts'
 
 /** `named` is the tab that the address names; without it the panel stands in DevTools and watches what they inspect. */
 export function joinExtension(
   browser: Browser,
   named: string | null,
-): Pick<PanelDeps, 'line' | 'gone' | 'theme' | 'openSource'> {
+): Pick<PanelDeps, 'line' | 'gone' | 'theme' | 'reach' | 'openSource'> {
   // Absent in a tab; the types do not know that.
   const devtools = browser.devtools as Browser['devtools'] | undefined
   const tab = named ?? devtools?.inspectedWindow.tabId
@@ -25,16 +27,21 @@ export function joinExtension(
     {
       connect: () =>
         browser.runtime.id ? (browser.runtime.connect({ name: `${PORTS.panel}${tab}` }) as Port) : undefined,
-      onConnect: () => void look(),
+      onConnect: () => {
+        reach.reopened()
+        void look()
+      },
       onGone: () => gone.abort(),
       later: (work, ms) => void setTimeout(work, ms),
     },
     new AbortController().signal,
   )
+  const reach = createWorkerReach(line)
   // The new page has no context to ask yet, so its address is taken as told.
   devtools?.network.onNavigated.addListener((url) => line.post({ say: 'look', origin: originOf(url) }))
   return {
     line,
+    reach: { ...reach, ...(devtools ? inspectorOf(browser) : NO_INSPECTOR) },
     gone: gone.signal,
     ...(devtools
       ? {
@@ -52,6 +59,24 @@ interface SourcePanels {
 
 function sourcesOf(panels: SourcePanels): Pick<PanelDeps, 'openSource'> {
   return panels.openResource ? { openSource: (url, line) => panels.openResource?.(url, line - 1) } : {}
+}
+
+type Inspector = Pick<Reach, 'inspects' | 'inspect'>
+
+const NO_INSPECTOR: Inspector = {
+  inspects: 'none',
+  inspect: async () => ({ ok: false, says: 'Only DevTools have an inspector to show it in.' }),
+}
+
+/** Firefox reads no options when it evaluates, so it never leaves the top frame. */
+function inspectorOf({ runtime, devtools }: Browser): Inspector {
+  return {
+    inspects: 'getBrowserInfo' in runtime ? 'the top frame' : 'all frames',
+    inspect: async (document, selector) => {
+      const { inspectElement } = await import('./inspect-element.ts')
+      return inspectElement(devtools.inspectedWindow, document, selector)
+    },
+  }
 }
 
 function originOf(url: string): string {

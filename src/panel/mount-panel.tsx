@@ -16,7 +16,7 @@ import { App } from './views/app.tsx'
 
 export interface PanelDeps
   extends Pick<StoreDeps, 'line'>,
-    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'openSource'>> {
+    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'reach' | 'openSource'>> {
   /** The address of a recording to show from the start. */
   recording?: string
 }
@@ -28,6 +28,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
   const store = createStore(
     {
       line: deps.line,
+      reach: deps.reach,
       gone: deps.gone ?? new AbortController().signal,
       now: () => Date.now(),
       schedule: atNextFrame,

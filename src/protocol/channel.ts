@@ -36,6 +36,10 @@ export const PRIVATE = {
 /** The global by which scripts of the isolated world find the private node; the page has another world. */
 export const SHARED_NODE = 'djustDevtoolsNode'
 
+/** The global of the isolated world by which the overlay takes orders, and the name of the port that it lives as long as. */
+export const OVERLAY_GLOBAL = 'djustDevtoolsOverlay'
+export const OVERLAY_PORT = 'djust:overlay'
+
 /** Names of runtime ports. A panel's port carries the tab it watches after the colon. */
 export const PORTS = { page: 'djust:page', panel: 'djust:panel:' } as const
 

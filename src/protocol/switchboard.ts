@@ -1,5 +1,6 @@
 /** What relay, switchboard, panel and popup say about the line itself, beside the letters they pass on. */
 import type { Envelope, Posted } from './envelope.ts'
+import type { Errand, Reached } from './reach.ts'
 
 /** One-shot message, worker → every relay of a tab: a panel is listening, open your port. */
 export const CALL_THE_ROLL = 'djust:roll' as const
@@ -24,6 +25,8 @@ export type PanelSays =
   | { say: 'confirm'; rescue: number }
   /** Tell me whether this origin is watched, and call the roll again. */
   | { say: 'look'; origin: string }
+  /** Do this in a frame of the tab; it is answered under the same number. */
+  | { say: 'send'; errand: Errand; frame: number; number: number }
 
 /** Switchboard → panel. */
 export type PanelHears =
@@ -31,6 +34,7 @@ export type PanelHears =
   /** A relay of this frame has its port open or lost it. */
   | { hear: 'joined' | 'parted'; frame: number }
   | { hear: 'watch'; watch: Watch }
+  | { hear: 'done'; number: number; reached: Reached<unknown> }
 
 /** Switchboard → relay. */
 export type RelayHears =

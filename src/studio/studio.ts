@@ -3,6 +3,7 @@ import { localStorageOrNothing } from '../panel/local-storage.ts'
 import { mountPanel } from '../panel/mount-panel.tsx'
 import { systemTheme } from '../panel/theme-source.ts'
 import { createFrameLine } from './frame-line.ts'
+import { createFrameReach } from './frame-reach.ts'
 import { createStudioTheme } from './studio-theme.ts'
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E
@@ -46,5 +47,5 @@ function openTutorial(): void {
 show()
 frame.addEventListener('load', show)
 // The panel listens before the page can speak.
-mountPanel(find('panel'), { line: createFrameLine(frame), theme })
+mountPanel(find('panel'), { line: createFrameLine(frame), reach: createFrameReach(frame), theme })
 openTutorial()

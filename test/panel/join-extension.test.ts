@@ -103,3 +103,11 @@ test('Chrome opens a place in its sources, where lines count from 0; Firefox off
   expect(opened).toEqual([['http://a.test/app.js', 11]])
   expect(joinExtension(extension().browser, null).openSource).toBeUndefined()
 })
+
+test('it can show an element wherever there is an inspector, and nowhere else', () => {
+  expect(joinExtension(extension().browser, null).reach?.inspects).toBe('all frames')
+  const { browser, runtime } = extension()
+  Object.assign(runtime, { getBrowserInfo: () => {} })
+  expect(joinExtension(browser, null).reach?.inspects).toBe('the top frame')
+  expect(joinExtension(extension({ devtools: false }).browser, '12').reach?.inspects).toBe('none')
+})

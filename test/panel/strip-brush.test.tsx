@@ -96,7 +96,7 @@ test('without the overview nothing is narrowed by it, and that it is hidden is r
   const storage = memory()
   const other = showPanel({ storage })
   await other.draw(story())
-  await key(slider('From'), 'End')
+  await key(screen.getAllByRole('slider', { name: 'From' })[0] as Element, 'End')
   await click(screen.getAllByRole('button', { name: 'Overview' })[0] as Element)
   expect(panel.store.filter.stretch.value).toBeUndefined()
   expect(names()).toHaveLength(4)

@@ -21,9 +21,12 @@ export function locatorOf(description: string): string | undefined {
 }
 
 function attribute(test: string, value: string | undefined): string {
-  return value === undefined
-    ? ''
-    : `[${test}"${value.replace(/["\\]/g, '\\$&').replace(/\p{Cc}/gu, escaped)}"]`
+  return value === undefined ? '' : `[${test}${cssString(value)}]`
+}
+
+/** A string of CSS, in its quotes. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\p{Cc}/gu, escaped)}"`
 }
 
 /** As CSS escapes what cannot stand in a string. */

@@ -32,7 +32,8 @@ export function createRefilter(): (rows: readonly Exchange[], test?: Test) => re
   }
 }
 
-function commonLength(before: readonly Exchange[], after: readonly Exchange[]): number {
+/** How many rows both lists begin with. */
+export function commonLength(before: readonly Exchange[], after: readonly Exchange[]): number {
   const length = Math.min(before.length, after.length)
   let same = 0
   while (same < length && before[same] === after[same]) same += 1

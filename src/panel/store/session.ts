@@ -20,6 +20,8 @@ export interface Session {
   /** Undefined until somebody has told. */
   watch: ReadonlySignal<Watch | undefined>
   recording: ReadonlySignal<boolean>
+  /** Which document was last heard of in which frame, until the frame parts. */
+  documents: ReadonlySignal<ReadonlyMap<number, string>>
   /** Pauses and resumes this panel only: the page goes on recording, for whoever else listens. */
   record(on: boolean): void
   clear(): void
@@ -29,8 +31,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
   const { line, live, notices, preserve, schedule } = deps
   const watch = signal<Watch>()
   const recording = signal(true)
-  /** Which document was last heard of in which frame, until the frame parts. */
-  const alive = new Map<number, string>()
+  const documents = signal<ReadonlyMap<number, string>>(new Map())
   let pending: { sightings: Sighting[]; frames: Map<string, number>; rescues: number[] } | undefined
 
   function command(order: Command, doc: string, frame?: number): void {
@@ -55,7 +56,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
       // The answer must count what has arrived and is not folded yet.
       flush()
       const { doc } = opened.hello
-      alive.set(frame, doc)
+      documents.value = new Map(documents.value).set(frame, doc)
       const after = live.greet(opened.hello, frame, preserve.value)
       command({ type: 'replay', after }, doc, frame)
       return
@@ -75,12 +76,18 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
     for (const fact of opened.facts) pending.sightings.push({ doc: opened.doc, frame, fact })
   }
 
+  function part(frame: number): void {
+    const rest = new Map(documents.value)
+    rest.delete(frame)
+    documents.value = rest
+  }
+
   /** A page that may not be watched says no hello, so nothing else would end the page before it. */
   function leaveUnwatched(): void {
     const state = watch.value?.state
     if (state === undefined || state === 'watched' || preserve.value) return
     flush()
-    live.leave(new Set(alive.values()))
+    live.leave(new Set(documents.value.values()))
   }
 
   line.listen((message) => {
@@ -89,7 +96,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
         hearLetter(message.envelope.letter, message.envelope.frame, message.rescue)
         return
       case 'parted':
-        alive.delete(message.frame)
+        part(message.frame)
         leaveUnwatched()
         return
       case 'watch':
@@ -101,6 +108,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
   return {
     watch,
     recording,
+    documents,
     record(on) {
       // What has arrived by now belongs to the time before.
       flush()

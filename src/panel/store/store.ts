@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
 import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
+import type { Reach } from '../../protocol/reach.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
 import { type Columns, createColumns } from './columns.ts'
 import { type Confirmation, createConfirmation } from './confirmation.ts'
@@ -13,6 +14,7 @@ import type { Marks } from './marks.ts'
 import { createNewcomers, type Newcomers } from './newcomers.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOrder, type Order } from './order.ts'
+import { createPointer, type Pointer } from './pointer.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createRows, type Rows } from './rows.ts'
 import { createSelection, type Selection } from './selection.ts'
@@ -23,6 +25,8 @@ import { createTheme, type Theme, type ThemeSource } from './theme.ts'
 export interface StoreDeps {
   /** Undefined for a plain page that is joined to nothing and only opens recordings. */
   line: Line<PanelSays, PanelHears> | undefined
+  /** What can be done in the page beside listening to it; undefined where nothing can. */
+  reach?: Reach | undefined
   /** Aborted when the line is gone for good: the extension was replaced. */
   gone: AbortSignal
   /** Epoch ms. */
@@ -39,6 +43,9 @@ export interface StoreDeps {
 export interface Store {
   browser: StoreDeps['browser']
   openSource: StoreDeps['openSource'] | undefined
+  pointer: Pointer
+  /** Undefined where nothing can be done in the page. */
+  reach: Reach | undefined
   /** What is shown: the opened recording, or the live log. */
   log: ReadonlySignal<Log>
   session: Session
@@ -101,6 +108,11 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   return {
     browser,
     openSource: deps.openSource,
+    reach: deps.reach,
+    pointer: createPointer({
+      reach: deps.reach,
+      mayPoint: ({ doc, frame }) => !recordings.opened.value && session.documents.value.get(frame) === doc,
+    }),
     log,
     session,
     rows,

@@ -12,6 +12,7 @@ import { Strip } from './strip.tsx'
 import { SummaryBar } from './summary-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+import { useRowPointer } from './use-row-pointer.ts'
 
 export function App({ store }: { store: Store }) {
   const { selection, recordings, notices } = store
@@ -20,6 +21,7 @@ export function App({ store }: { store: Store }) {
     root,
     useCallback((file: File) => void openFile(file, recordings, notices), [recordings, notices]),
   )
+  useRowPointer(root, store)
   const row = selection.open.value ? selection.row.value : undefined
 
   function close(): void {

@@ -60,3 +60,19 @@ export const MoreIcon = () => (
     <path d="M8 3v1.8M8 7.1v1.8M8 11.2V13" stroke="currentColor" stroke-width="1.8" />
   </Icon>
 )
+export const FlashIcon = () => (
+  <Icon>
+    <path
+      d="M5 2.5H2.5V5M11 2.5h2.5V5M5 13.5H2.5V11M11 13.5h2.5V11M8.9 4L5.4 8.8h2.2L7.1 12l3.5-4.8H8.4z"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  </Icon>
+)
+export const TracksIcon = () => (
+  <Icon>
+    <path d="M2.5 4h6M6 8h7.5M4 12h5" stroke="currentColor" stroke-width="2.4" />
+  </Icon>
+)

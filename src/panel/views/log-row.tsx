@@ -41,6 +41,7 @@ export function LogRow({ row, log, columns, index, top, isSelected, isKept, isSt
       role="row"
       class={['row', row.kind, ...marks].filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
+      data-id={row.id}
       data-kind={row.kind}
       data-name={row.name}
       data-status={row.status}

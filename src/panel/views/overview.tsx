@@ -12,6 +12,7 @@ import { PhaseBars } from './phase-bars.tsx'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
 import { WhoAsked } from './who-asked.tsx'
 
+const PageSection = lazy(async () => (await import('./page-section.tsx')).PageSection)
 const JsonTree = lazy(async () => (await import('./json-tree.tsx')).JsonTree)
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {
@@ -90,6 +91,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       )}
       <Section title="Who asked">
         <WhoAsked row={row} />
+        <PageSection store={store} row={row} />
       </Section>
       {row.kind !== 'push' && row.kind !== 'system' && (
         <Section title="Initiator">

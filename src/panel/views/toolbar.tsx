@@ -6,6 +6,7 @@ import { downloadText } from './download.ts'
 import { FilterBox } from './filter-box.tsx'
 import { ClearIcon, OpenIcon, RecordIcon, RecordOffIcon, SaveIcon } from './icons.tsx'
 import { openFile } from './open-file.ts'
+import { PageSwitches } from './page-switches.tsx'
 import { StripButton } from './strip-button.tsx'
 
 export function Toolbar({ store }: { store: Store }) {
@@ -19,6 +20,7 @@ export function Toolbar({ store }: { store: Store }) {
         <>
           <span class="divider" />
           <PreserveBox store={store} />
+          <PageSwitches store={store} />
         </>
       )}
       <Files store={store} />

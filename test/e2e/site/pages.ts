@@ -83,6 +83,51 @@ const HARMING = `${QUIET}
   })
 `
 
+/** Has the two functions by which a page asks, as the runtime has them, and a token of its own. */
+const ASKING = `${QUIET}
+  document.cookie = 'csrftoken=the-page-token'
+  var asked = []
+  function post(path, body) {
+    return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRFToken': 'the-page-token' }, body: JSON.stringify(body) })
+  }
+  window.djust = {
+    call: function (view, name, params) {
+      asked.push(name)
+      return post('/djust/api/call/' + view + '/' + name + '/', { params: params || {} }).then(function (response) {
+        return response.json().then(function (data) {
+          if (response.ok) return data.result
+          var error = new Error(data.message); error.code = data.error; error.status = response.status; throw error
+        })
+      })
+    },
+    handleEvent: function (name, params) { asked.push(name); send(name, params); return Promise.resolve(null) }
+  }
+`
+const ASKING_BODY = `${BODY}
+  <button id="search" onclick="djust.call('site', 'search', { q: 'py' })">search</button>
+  <button id="broken" onclick="djust.call('site', 'broken', {})['catch'](function () {})">broken</button>
+  <button id="event" onclick="djust.handleEvent('add', { id: 1 })">event</button>
+  <button id="touch" onclick="post('/djust/api/site/touch/', {})">touch</button>`
+
+/** From a click on, nothing of the language is as it was, and nothing that is not its own stays in the document. */
+const POISON = `
+  addEventListener('click', function (event) {
+    if (event.target.id !== 'poison') return
+    var never = function () { throw new Error('poisoned') }
+    performance.now = never
+    JSON.parse = never
+    String.prototype.replace = never
+    Array.prototype.map = Array.prototype[Symbol.iterator] = never
+    Document.prototype.querySelector = Document.prototype.querySelectorAll = never
+    Element.prototype.getClientRects = Element.prototype.attachShadow = never
+    Object.prototype.then = undefined
+    new MutationObserver(function () {
+      var last = document.documentElement.lastElementChild
+      if (last.localName.indexOf('djust') === 0) last.remove()
+    }).observe(document.documentElement, { childList: true })
+  })
+`
+
 const html = (head: string, body: string) =>
   `<!doctype html><html><head><title>site</title>${head}</head><body>${body}</body></html>`
 const inline = (script: string) => `<script>${script}</script>`
@@ -131,6 +176,9 @@ export const PAGES: Record<string, Page> = {
       '<div dj-view="site.Harm"><output></output><label><input id="q"></label></div>',
     ),
   },
+  '/framed': { text: html('', '<iframe src="/asking" style="width: 600px; height: 300px"></iframe>') },
+  '/asking': { text: html(inline(ASKING), ASKING_BODY) },
+  '/poisoned': { text: html(inline(POISON + ASKING), `${ASKING_BODY}<button id="poison">poison</button>`) },
   '/leaving': {
     text: html(
       inline(LEAVING),

@@ -38,7 +38,15 @@ function answer(request: IncomingMessage, response: ServerResponse, files: Recor
   const { pathname } = new URL(request.url ?? '/', 'http://site')
   if (request.method === 'POST' && pathname.startsWith('/djust/api/call/')) {
     response.setHeader('content-type', 'application/json')
-    response.end('{"result": []}')
+    const isBroken = pathname.endsWith('/broken/')
+    response.statusCode = isBroken ? 500 : 200
+    response.end(isBroken ? '{"error": "function_error", "message": "It broke."}' : '{"result": []}')
+    return
+  }
+  if (request.method === 'POST' && pathname.startsWith('/djust/api/')) {
+    response.setHeader('content-type', 'application/json')
+    response.statusCode = request.headers['x-csrftoken'] === 'the-page-token' ? 200 : 403
+    response.end('{}')
     return
   }
   const file = join(STUDIO, pathname)
