@@ -12,9 +12,13 @@ import { createStore, type StoreDeps } from './store/store.ts'
 import { systemTheme, themeNamed } from './theme-source.ts'
 import { App } from './views/app.tsx'
 
-export interface PanelDeps extends Pick<StoreDeps, 'line'>, Partial<Pick<StoreDeps, 'gone' | 'theme'>> {
+export interface PanelDeps
+  extends Pick<StoreDeps, 'line'>,
+    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'template'>> {
   /** The address of a recording to show from the start. */
   recording?: string
+  /** A recording to show from the start. */
+  opened?: { name: string; text: string }
 }
 
 /** Answers how to take it down again. The element needs a height of its own. */
@@ -30,9 +34,11 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
       storage: localStorageOrNothing(),
       theme: deps.theme ?? themeNamed(location.search) ?? systemTheme(window),
       browser: { family: userAgent.includes('Firefox/') ? 'firefox' : 'chrome', userAgent },
+      template: deps.template ?? fetchTemplate,
     },
     stop.signal,
   )
+  if (deps.opened) store.recordings.open(deps.opened.name, deps.opened.text)
   render(<App store={store} />, root)
   if (deps.recording !== undefined) void fetchRecording(deps.recording, store, stop.signal)
   return () => {
@@ -53,6 +59,13 @@ function atNextFrame(work: () => void): void {
   }
   const frame = requestAnimationFrame(once)
   const timer = setTimeout(once, 200)
+}
+
+/** From where the panel itself comes: the extension's package, or the studio's server. */
+async function fetchTemplate(): Promise<string> {
+  const response = await fetch('/src/panel/standalone.html')
+  if (!response.ok) throw new Error(`the page for it could not be read (${response.status})`)
+  return await response.text()
 }
 
 async function fetchRecording(

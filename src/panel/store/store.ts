@@ -1,5 +1,6 @@
 /** Joins the slices to one store. Knows no browser: everything from outside comes through its deps. */
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
+import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
@@ -7,7 +8,6 @@ import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
-import type { Marks } from './marks.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createRows, type Rows } from './rows.ts'
@@ -28,14 +28,17 @@ export interface StoreDeps {
   theme: ThemeSource
   /** Whose words the panel speaks, and the recording's note of where it was made. */
   browser: { family: 'chrome' | 'firefox'; userAgent: string }
+  /** The page that shows a recording by itself, without one. */
+  template(): Promise<string>
 }
 
-export interface Store {
-  browser: StoreDeps['browser']
+export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   /** What is shown: the opened recording, or the live log. */
   log: ReadonlySignal<Log>
   session: Session
   rows: Rows
+  /** What a saved file holds: undefined for all of the log, else the rows of a recording that leaves others out. */
+  kept: ReadonlySignal<readonly Exchange[] | undefined>
   filter: Filter
   selection: Selection
   recordings: Recordings
@@ -60,7 +63,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   )
   const recordings = createRecordings({ notices, now, browser: browser.userAgent })
   const log = computed(() => recordings.opened.value?.log ?? live.log.value)
-  const marks = computed(() => (recordings.opened.value ? NO_MARKS : live.marks.value))
+  const marks = computed(() => recordings.opened.value?.marks ?? live.marks.value)
   const filter = createFilter()
   const rows = createRows({ log, marks, filter })
   const sighted = computed(() =>
@@ -86,9 +89,11 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   )
   return {
     browser,
+    template: deps.template,
     log,
     session,
     rows,
+    kept: computed(() => (recordings.opened.value?.marks.size ? rows.present.value : undefined)),
     filter,
     selection: createSelection(rows.visible),
     recordings,
@@ -101,5 +106,4 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   }
 }
 
-const NO_MARKS: Marks = new Map()
 const SILENCE: Line<PanelSays, PanelHears> = { post: () => {}, listen: () => {} }

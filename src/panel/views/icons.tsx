@@ -50,3 +50,8 @@ export const CloseIcon = () => (
     <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" />
   </Icon>
 )
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 6.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
+  </Icon>
+)
