@@ -47,7 +47,7 @@ export function* recordingLines(
     format: RECORDING_FORMAT,
     version: RECORDING_VERSION,
     ...about,
-    documents: documents.map(({ lost, left, ...document }) => document),
+    documents: documents.map(({ lost, left, returns, ...document }) => document),
     features: [...new Set(documents.flatMap((document) => document.features))].sort(),
     facts: facts.length,
     ...(shown ? { hidden: hiddenStretches(log, shown) } : {}),

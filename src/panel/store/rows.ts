@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
 import { hasFailed } from '../../core/failed.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
+import { type Separator, separatorsOf } from '../../core/navigations.ts'
 import { type Summary, summarise } from '../../core/summary.ts'
 import type { Filter } from './filter.ts'
 import { type Marks, whyHidden } from './marks.ts'
@@ -13,6 +14,8 @@ export interface Rows {
   present: ReadonlySignal<readonly Exchange[]>
   /** What passes the filter. */
   visible: ReadonlySignal<readonly Exchange[]>
+  /** Where the tab went to another page, among what is visible; none where only one page was. */
+  separators: ReadonlySignal<readonly Separator[]>
   /** Of what is visible. */
   summary: ReadonlySignal<Summary>
   /** How many came in a pause, and are not to be seen for that. */
@@ -48,6 +51,7 @@ export function createRows({ log, marks, filter }: RowsDeps): Rows {
   return {
     present,
     visible,
+    separators: computed(() => separatorsOf(visible.value, log.value)),
     summary: computed(() => summarise(visible.value)),
     paused: computed(() =>
       marks.value.size === 0 ? 0 : refilterPaused(rowsOf(log.value), isPaused.value).length,

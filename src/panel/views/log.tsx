@@ -5,6 +5,7 @@ import { documentsOf } from '../../core/log.ts'
 import type { Store } from '../store/store.ts'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
+import { NavigationLine } from './navigation-line.tsx'
 import { timelineOf } from './timeline.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -117,6 +118,9 @@ export function Log({ store }: { store: Store }) {
             )
           )
         })}
+        {rows.separators.value.map((separator) => (
+          <NavigationLine key={separator.place} separator={separator} top={separator.place * ROW} />
+        ))}
       </div>
     </div>
   )
