@@ -1,5 +1,5 @@
 /** Joins the slices to one store. Knows no browser: everything from outside comes through its deps. */
-import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
@@ -32,6 +32,9 @@ export interface StoreDeps {
   template(): Promise<string>
 }
 
+/** What is to be seen of the log: its rows, or what they come to. */
+export type View = 'log' | 'statistics'
+
 export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   /** What is shown: the opened recording, or the live log. */
   log: ReadonlySignal<Log>
@@ -45,6 +48,7 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   notices: Notices
   theme: ReadonlySignal<Theme>
   preserve: Signal<boolean>
+  view: Signal<View>
   /** Size of the details pane, px. */
   detailsSize: Signal<number>
   emptiness: ReadonlySignal<Emptiness | undefined>
@@ -100,6 +104,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     notices,
     theme: createTheme(deps.theme, stop),
     preserve,
+    view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 372, asNumber),
     emptiness,
     line,
