@@ -9,6 +9,7 @@ import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
 import { createNotices, type Notices } from './notices.ts'
+import { createPreferences, type Preferences } from './preferences.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createRows, type Rows } from './rows.ts'
 import { createSelection, type Selection } from './selection.ts'
@@ -40,12 +41,13 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   log: ReadonlySignal<Log>
   session: Session
   rows: Rows
-  /** What a saved file holds: undefined for all of the log, else the rows of a recording that leaves others out. */
+  /** What an exported file may hold: undefined for all of the log, else the rows of a recording that leaves others out. */
   kept: ReadonlySignal<readonly Exchange[] | undefined>
   filter: Filter
   selection: Selection
   recordings: Recordings
   notices: Notices
+  preferences: Preferences
   theme: ReadonlySignal<Theme>
   preserve: Signal<boolean>
   view: Signal<View>
@@ -59,10 +61,11 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const { storage, now, browser, schedule } = deps
   const notices = createNotices()
   const preserve = setting(storage, 'preserve', false, asBoolean)
+  const preferences = createPreferences(storage)
   const live = createLiveLog()
   const line = createLineStanding(deps.line !== undefined, deps.gone)
   const session = createSession(
-    { line: deps.line ?? SILENCE, live, notices, preserve, schedule },
+    { line: deps.line ?? SILENCE, live, notices, preserve, preferences, schedule },
     AbortSignal.any([stop, deps.gone]),
   )
   const recordings = createRecordings({ notices, now, browser: browser.userAgent })
@@ -102,7 +105,8 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     selection: createSelection(rows.visible),
     recordings,
     notices,
-    theme: createTheme(deps.theme, stop),
+    preferences,
+    theme: createTheme(deps.theme, preferences.theme, stop),
     preserve,
     view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 372, asNumber),

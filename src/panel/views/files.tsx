@@ -1,18 +1,20 @@
-/** Recordings: opened, saved, and exported as other files. */
+/** The end of the toolbar: recordings opened, saved, and exported as other files; and the settings. */
 import { useRef, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { downloadText } from './download.ts'
-import { MoreIcon, OpenIcon, SaveIcon } from './icons.tsx'
+import { MoreIcon, OpenIcon, SaveIcon, SettingsIcon } from './icons.tsx'
 import { Lazy } from './lazy.tsx'
 import { openFile } from './open-file.ts'
 
+const loadSettings = async () => (await import('./settings-dialog.tsx')).SettingsDialog
 const loadExport = async () => (await import('./export-menu.tsx')).ExportMenu
 
 export function Files({ store }: { store: Store }) {
-  const { recordings, notices, log, kept } = store
+  const { recordings, notices, log } = store
   const input = useRef<HTMLInputElement>(null)
   const more = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [isSetting, setSetting] = useState(false)
   return (
     <span class="files">
       <input
@@ -43,7 +45,7 @@ export function Files({ store }: { store: Store }) {
         aria-label="Save recording"
         title="Save all that is held as a recording, also what the filter hides or was cleared"
         onClick={() => {
-          const { name, text } = recordings.save(log.value, kept.value)
+          const { name, text } = recordings.save(log.value)
           downloadText(name, text)
         }}
       >
@@ -72,6 +74,19 @@ export function Files({ store }: { store: Store }) {
           notices={notices}
           props={{ store, opener: more, onClose: () => setOpen(false) }}
         />
+      )}
+      <button
+        type="button"
+        class="tool"
+        aria-label="Settings"
+        aria-haspopup="dialog"
+        title="Settings: theme, what pages keep, what they hide"
+        onClick={() => setSetting(true)}
+      >
+        <SettingsIcon />
+      </button>
+      {isSetting && (
+        <Lazy load={loadSettings} notices={notices} props={{ store, onClose: () => setSetting(false) }} />
       )}
     </span>
   )
