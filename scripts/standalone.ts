@@ -22,7 +22,7 @@ export async function buildStandalone(outDir: string): Promise<void> {
       modulePreload: false,
       rolldownOptions: {
         input: join(root, 'src/panel/standalone.tsx'),
-        output: { format: 'iife', codeSplitting: false },
+        output: { format: 'es', codeSplitting: false },
       },
     },
   })) as Rolldown.RolldownOutput
@@ -34,7 +34,7 @@ export async function buildStandalone(outDir: string): Promise<void> {
     .replace('content=""', `content="${policy}"`)
     // As functions, because `$&` in a text would be taken for what was found.
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
-    .replace('</body>', () => `<script>${script}</script>\n</body>`)
+    .replace('</body>', () => `<script type="module">${script}</script>\n</body>`)
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, 'standalone.html'), page)
 }

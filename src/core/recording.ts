@@ -1,17 +1,16 @@
 /** Recordings: a header and the facts, one JSON object a line. Panel, studio, CLI and fixture share this format. */
 import type { Sighting } from '../protocol/envelope.ts'
 import type { Fact } from '../protocol/facts.ts'
-import type { Exchange } from './exchange.ts'
 import { isRecord } from './is-record.ts'
 import { createLog, documentsOf, factsOf, fold, introduce, type Log } from './log.ts'
 import {
   type About,
+  type HiddenStretch,
   RECORDING_FORMAT,
   RECORDING_VERSION,
   type RecordingHeader,
   readHeader,
 } from './recording-header.ts'
-import { hiddenStretches, withholder } from './withhold.ts'
 
 /** Something that could not be read. Lines are counted from 1. */
 export interface Problem {
@@ -30,15 +29,15 @@ export function writeRecording(log: Log, about: About): string {
   return [...recordingLines(log, about)].join('')
 }
 
-/**
- * The lines of a recording, each with its end, in time order over all documents, so that a recording cut short ends early in all of them.
- * With `shown` the others of the log's rows are hidden in it: their facts are there, because verdicts rest on them, their payloads are not.
- */
-export function* recordingLines(
-  log: Log,
-  about: About,
-  shown?: readonly Exchange[],
-): Generator<string, undefined> {
+/** Of some rows only; see `part-of.ts`. */
+export interface Part {
+  hidden: HiddenStretch[]
+  /** Gives each fact as it may stand in the recording. */
+  withhold(fact: Fact): Fact
+}
+
+/** The lines of a recording, each with its end, in time order over all documents, so that one cut short ends early in all of them. */
+export function* recordingLines(log: Log, about: About, part?: Part): Generator<string, undefined> {
   const documents = documentsOf(log)
   const facts = documents.flatMap(({ doc, frame, origin }) => timed(factsOf(log, doc), doc, frame, origin))
   // A stable sort keeps the order of the seqs within a document.
@@ -50,12 +49,11 @@ export function* recordingLines(
     documents: documents.map(({ lost, left, returns, ...document }) => document),
     features: [...new Set(documents.flatMap((document) => document.features))].sort(),
     facts: facts.length,
-    ...(shown ? { hidden: hiddenStretches(log, shown) } : {}),
+    ...(part ? { hidden: part.hidden } : {}),
   }
   yield `${JSON.stringify(header)}\n`
-  const withhold = shown ? withholder(shown) : undefined
   for (const { sighting } of facts)
-    yield `${JSON.stringify(withhold ? { ...sighting, fact: withhold(sighting.fact) } : sighting)}\n`
+    yield `${JSON.stringify(part ? { ...sighting, fact: part.withhold(sighting.fact) } : sighting)}\n`
   return undefined
 }
 

@@ -115,6 +115,7 @@ test('only what is shown is saved when that is chosen, and the preview counts on
     store.recordings.open('some.jsonl', text)
   })
   expect(store.rows.present.value.map(({ name }) => name)).toEqual(['add'])
+  expect(screen.getByText(/without the rows that were left out/)).toBeTruthy()
 })
 
 test('a page that cannot be made says why, and nothing is saved', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { COLUMNS } from '../../src/core/columns/columns.ts'
 import { EXPORTERS } from '../../src/core/export/exporters.ts'
 import { htmlChunks } from '../../src/core/export/html.ts'
+import { partOf } from '../../src/core/part-of.ts'
+import { recordingLines } from '../../src/core/recording.ts'
 import { createOverTime } from '../../src/core/statistics/over-time.ts'
 import { createStatistics } from '../../src/core/statistics/statistics.ts'
 import type { Store } from '../../src/panel/store/store.ts'
@@ -12,7 +14,8 @@ import { setup } from './fake-page.ts'
 import { type Dice, diceOf, ON_BYTES, ON_LINES } from './mutations.ts'
 
 const SEEDS = Array.from({ length: 200 }, (_, place) => place + 1)
-const TEMPLATE = '<!doctype html><script type="application/jsonl" id="recording"></script><script>throw 1</script>'
+const TEMPLATE =
+  '<!doctype html><script type="application/jsonl" id="recording"></script><script>throw 1</script>'
 
 function recorded(): string {
   const { store, show } = setup()
@@ -65,7 +68,8 @@ function lookAtAll(store: Store): void {
   createStatistics()(all)
   createOverTime()(all, 100, log.value)
   for (const { write } of EXPORTERS) void [...write(log.value, all)].length
-  store.recordings.save(log.value, all)
+  store.recordings.save(log.value)
+  void [...recordingLines(log.value, store.recordings.about, partOf(log.value, all))].length
 }
 
 describe.each(SEEDS)('seed %i', (seed) => {
@@ -92,7 +96,9 @@ test('the seeds hurt it in every way there is, and both kinds of outcome are amo
 test('in UTF-16, with a mark or with other line ends it is read in full', async () => {
   const bytes = new TextEncoder().encode(whole)
   const dice = diceOf(1)
-  const crlf = new TextEncoder().encode((ON_LINES['other line ends']?.(whole.split('\n'), dice) ?? []).join('\n'))
+  const crlf = new TextEncoder().encode(
+    (ON_LINES['other line ends']?.(whole.split('\n'), dice) ?? []).join('\n'),
+  )
   for (const each of [ON_BYTES['as UTF-16']?.(bytes, dice), ON_BYTES['with a mark']?.(bytes, dice), crlf]) {
     const { store } = setup()
     await openFile(new File([(each ?? '') as BlobPart], 'log.jsonl'), store.recordings, store.notices)

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { htmlChunks } from '../../src/core/export/html.ts'
+import { partOf } from '../../src/core/part-of.ts'
+import { recordingLines } from '../../src/core/recording.ts'
 import { page } from '../language/page.ts'
 import { namesOf, setup } from './fake-page.ts'
 
-const TEMPLATE = '<!doctype html><script type="application/jsonl" id="recording"></script><script>throw 1</script>'
+const TEMPLATE =
+  '<!doctype html><script type="application/jsonl" id="recording"></script><script>throw 1</script>'
 
 function recorded(): string {
   const { store, show } = setup()
@@ -121,9 +124,11 @@ test('what a recording leaves out is left out of what is saved of it', () => {
   const { store, show } = setup()
   show(page('then').live().event('add', 1).calls('find', { q: 'private' }))
   const shown = store.rows.present.value.filter(({ name }) => name === 'add')
-  store.recordings.open('some.jsonl', store.recordings.save(store.log.value, shown).text)
+  const { log, recordings } = store
+  const lines = recordingLines(log.value, recordings.about, partOf(log.value, shown))
+  recordings.open('some.jsonl', [...lines].join(''))
   expect(store.kept.value?.map(({ name }) => name)).toEqual(['add'])
-  const again = store.recordings.save(store.log.value, store.kept.value).text
+  const again = recordings.save(log.value).text
   store.recordings.open('again.jsonl', again)
   expect(store.rows.present.value.map(({ name }) => name)).toEqual(['add'])
 })

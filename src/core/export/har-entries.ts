@@ -2,7 +2,7 @@
 import type { Fact, FactOf } from '../../protocol/facts.ts'
 import type { DocumentInfo, Exchange } from '../exchange.ts'
 import { documentsOf, factsOf, type Log } from '../log.ts'
-import { bodiesOf } from '../withhold.ts'
+import { bodiesOf } from '../part-of.ts'
 
 export type Message = FactOf<'frame-in'> | FactOf<'frame-out'>
 

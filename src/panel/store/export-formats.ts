@@ -4,6 +4,7 @@ import type { Exchange } from '../../core/exchange.ts'
 import { EXPORTERS } from '../../core/export/exporters.ts'
 import { htmlChunks } from '../../core/export/html.ts'
 import type { Log } from '../../core/log.ts'
+import { partOf } from '../../core/part-of.ts'
 import { countRecordingLines, recordingLines } from '../../core/recording.ts'
 import type { Store } from './store.ts'
 
@@ -49,7 +50,7 @@ function* counted(chunks: Iterable<string>, counts: PlaceholderCounts): Generato
 
 const lines = ({ log, shown, recordings, placeholders }: Order): Written => ({
   count: countRecordingLines(log),
-  chunks: counted(recordingLines(log, recordings.about, shown), placeholders),
+  chunks: counted(recordingLines(log, recordings.about, shown && partOf(log, shown)), placeholders),
 })
 
 const SAID: Record<string, Pick<ExportFormat, 'holds' | 'leavesOut' | 'asItWas'>> = {

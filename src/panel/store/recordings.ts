@@ -1,18 +1,19 @@
 /** Recordings: the log as a file, and a file as a log, read-only beside the live one. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Exchange } from '../../core/exchange.ts'
 import { recordingIn } from '../../core/export/html.ts'
 import type { Log } from '../../core/log.ts'
 import { logOf, type Problem, readRecording, recordingLines } from '../../core/recording.ts'
-import type { About } from '../../core/recording-header.ts'
+import type { About, HiddenStretch } from '../../core/recording-header.ts'
 import { readFact } from '../../protocol/envelope.ts'
+import type { Fact } from '../../protocol/facts.ts'
 import { type Marks, marksOf } from './marks.ts'
 import type { Notices } from './notices.ts'
 
 interface Opened {
   name: string
   log: Log
-  /** The rows that were left out when it was saved. */
+  /** The rows that were left out when it was saved, as it says so itself, and as the log's rows are hidden. */
+  hidden: readonly HiddenStretch[]
   marks: Marks
 }
 
@@ -26,8 +27,8 @@ export interface Recordings {
   about: About
   /** `djust-2026-11-22T15-33-47.jsonl` */
   nameFile(extension: string): string
-  /** Everything that the log holds, or of a recording what it shows, as JSON Lines, and a name for the file. */
-  save(log: Log, shown?: readonly Exchange[]): { name: string; text: string }
+  /** Everything that the log holds as JSON Lines, and a name for the file. */
+  save(log: Log): { name: string; text: string }
 }
 
 export interface RecordingsDeps {
@@ -56,7 +57,8 @@ export function createRecordings({ notices, now, browser }: RecordingsDeps): Rec
       else {
         if (problems.length > 0)
           notices.say(`“${name}” was opened, but not all of it could be read. ${saying(problems)}`)
-        opened.value = { name, log: logOf(recording), marks: marksOf(header?.hidden ?? []) }
+        const hidden = header?.hidden ?? []
+        opened.value = { name, log: logOf(recording), hidden, marks: marksOf(hidden) }
       }
     },
     close() {
@@ -64,10 +66,12 @@ export function createRecordings({ notices, now, browser }: RecordingsDeps): Rec
     },
     about,
     nameFile,
-    save: (log, shown) => ({
-      name: nameFile('jsonl'),
-      text: [...recordingLines(log, about, shown)].join(''),
-    }),
+    save(log) {
+      const { hidden = [] } = opened.value ?? {}
+      // What it left out has no payloads already.
+      const part = hidden.length === 0 ? undefined : { hidden: [...hidden], withhold: (fact: Fact) => fact }
+      return { name: nameFile('jsonl'), text: [...recordingLines(log, about, part)].join('') }
+    },
   }
 }
 

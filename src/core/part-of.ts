@@ -3,7 +3,13 @@ import type { Body, Fact } from '../protocol/facts.ts'
 import { readHead } from './correlate/head.ts'
 import type { Exchange } from './exchange.ts'
 import { type Log, rowsOf } from './log.ts'
+import type { Part } from './recording.ts'
 import type { HiddenStretch } from './recording-header.ts'
+
+/** What a recording of only these rows of a log holds. */
+export function partOf(log: Log, shown: readonly Exchange[]): Part {
+  return { hidden: hiddenStretches(log, shown), withhold: withholder(shown) }
+}
 
 /** The bodies that these rows hold; rows keep the very bodies of their facts. */
 export function bodiesOf(rows: readonly Exchange[]): ReadonlySet<Body> {
@@ -16,7 +22,7 @@ export function bodiesOf(rows: readonly Exchange[]): ReadonlySet<Body> {
 }
 
 /** Gives each fact as it may stand beside the shown rows. */
-export function withholder(shown: readonly Exchange[]): (fact: Fact) => Fact {
+function withholder(shown: readonly Exchange[]): (fact: Fact) => Fact {
   const bodies = bodiesOf(shown)
   const without = <F extends { body: Body }>(fact: F): F =>
     bodies.has(fact.body) ? fact : { ...fact, body: emptied(fact.body) }
@@ -45,7 +51,7 @@ function emptied(body: Body): Body {
 }
 
 /** In the order of their documents and seqs. */
-export function hiddenStretches(log: Log, shown: readonly Exchange[]): HiddenStretch[] {
+function hiddenStretches(log: Log, shown: readonly Exchange[]): HiddenStretch[] {
   const seen = new Set(shown)
   const standing = new Map<string, HiddenStretch>()
   const stretches: HiddenStretch[] = []

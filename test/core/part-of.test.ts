@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EXPORTERS } from '../../src/core/export/exporters.ts'
 import { createLog, fold, type Log, rowsOf } from '../../src/core/log.ts'
+import { partOf } from '../../src/core/part-of.ts'
 import { logOf, readRecording, recordingLines } from '../../src/core/recording.ts'
 import type { HiddenStretch } from '../../src/core/recording-header.ts'
 import { readFact } from '../../src/protocol/envelope.ts'
@@ -12,7 +13,7 @@ import { page } from '../language/page.ts'
 const about = { tool: 'a test', redaction: 'as captured' }
 const written = (log: Log, names?: string[]) => {
   const shown = names && rowsOf(log).filter(({ name }) => names.includes(name))
-  return [...recordingLines(log, about, shown)].join('')
+  return [...recordingLines(log, about, shown && partOf(log, shown))].join('')
 }
 const isHidden = (hidden: readonly HiddenStretch[], doc: string, seq: number) =>
   hidden.some((stretch) => stretch.doc === doc && stretch.from <= seq && seq <= stretch.through)
@@ -51,7 +52,7 @@ test('whatever is left out, what was shown reads as before', () => {
     fc.property(sightings, fc.func(fc.boolean()), (facts, isShown) => {
       const log = fold(createLog(), facts)
       const shown = rowsOf(log).filter(({ id }) => isShown(id))
-      const recording = readRecording([...recordingLines(log, about, shown)].join(''), readFact)
+      const recording = readRecording([...recordingLines(log, about, partOf(log, shown))].join(''), readFact)
       const hidden = recording.header?.hidden ?? []
       const again = rowsOf(logOf(recording)).filter(({ doc, seq }) => !isHidden(hidden, doc, seq))
       expect(again).toEqual(shown)
