@@ -73,6 +73,17 @@ test('of any JSON, what is said to be hidden is what the redactor hides', () => 
   )
 })
 
+test.each([
+  { name: 'password', value: 'x', content: 'y', other: 'z' },
+  { rows: [{ field: 'api_key', deep: { value: ['x', { value: 'y' }] } }] },
+  { type: 'csrf', name: 'password', Value: 7 },
+  { path: '{"name":"secret","value":"x"}' },
+])('what is named beside its value is hidden as the redactor hides it: %j', (json) => {
+  const hidden = placeholders(JSON.parse(redactor()(JSON.stringify(json))), '')
+  expect(hidden).not.toEqual([])
+  expect(hiddenIn(json, NONE).map(({ path }) => path)).toEqual(hidden)
+})
+
 test('a name of one’s own hides what stands under it, whatever its case and however nested', () => {
   const own = new Set(['pin'])
   for (const each of ['pin', 'PIN', 'user[pin]', 'user.pin', 'pin[]'])
