@@ -3,6 +3,7 @@ import { existsSync, globSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { jsx } from '../vite.config.ts'
+import { buildStandalone } from './standalone.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -19,6 +20,7 @@ export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<voi
     await buildClassic(join(root, `dist/${browser}/src/content/${name}`), {
       [`${name}.iife`]: `src/content/${name}/${name}.iife.ts`,
     })
+  await buildStandalone(join(root, `dist/${browser}/src/panel`))
 }
 
 export async function buildStudio(): Promise<void> {
@@ -38,6 +40,7 @@ export async function buildStudio(): Promise<void> {
       rolldownOptions: { input: ['src/studio/studio.html', 'src/panel/panel.html'] },
     },
   })
+  await buildStandalone(join(outDir, 'src/panel'))
   await buildClassic(outDir, CLASSIC)
 }
 

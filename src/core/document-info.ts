@@ -28,6 +28,7 @@ export function infoOf(
     lost: lostOf(chronicle, ledger.missing),
   }
   if (about.left !== undefined) info.left = about.left
+  if (about.returns) info.returns = about.returns
   return info
 }
 

@@ -150,4 +150,6 @@ export interface DocumentInfo {
   lost: number
   /** Set once the page has gone. */
   left?: number
+  /** When it came back from the back/forward cache, ms on its clock, oldest first; absent when it never did. */
+  returns?: readonly number[]
 }

@@ -26,13 +26,22 @@ export interface RecordingHeader extends About {
   features: string[]
   /** How many facts follow, so that a recording that was cut says so. */
   facts: number
+  /** Rows that were left out when it was written; absent when none were. */
+  hidden?: HiddenStretch[]
+}
+
+/** Rows of one document that follow each other, all of them hidden: the seqs of the first and of the last. */
+export interface HiddenStretch {
+  doc: string
+  from: number
+  through: number
 }
 
 /** The header, or the sentence that says why this is none. */
 export function readHeader(line: unknown): RecordingHeader | string {
   if (!isRecord(line) || line['format'] !== RECORDING_FORMAT)
     return 'This is not a djust recording: its first line is not the header of one.'
-  const { version, documents, facts } = line
+  const { version, documents, facts, hidden } = line
   if (typeof version !== 'number') return 'The header does not say its version.'
   if (version > RECORDING_VERSION)
     return `This recording was written by a newer version (format ${version}; this reader knows up to ${RECORDING_VERSION}). Update djust-devtools to open it.`
@@ -46,7 +55,17 @@ export function readHeader(line: unknown): RecordingHeader | string {
     documents: Array.isArray(documents) ? documents.filter(isRecord).map(documentOf) : [],
     features: textsOf(line['features']),
     facts: typeof facts === 'number' ? facts : 0,
+    ...(Array.isArray(hidden) ? { hidden: hidden.filter(isStretch) } : {}),
   }
+}
+
+function isStretch(value: unknown): value is HiddenStretch {
+  return (
+    isRecord(value) &&
+    typeof value['doc'] === 'string' &&
+    Number.isFinite(value['from']) &&
+    Number.isFinite(value['through'])
+  )
 }
 
 function documentOf(each: Record<string, unknown>): RecordingHeader['documents'][number] {

@@ -5,6 +5,7 @@ import { isRecord } from './is-record.ts'
 import { createLog, documentsOf, factsOf, fold, introduce, type Log } from './log.ts'
 import {
   type About,
+  type HiddenStretch,
   RECORDING_FORMAT,
   RECORDING_VERSION,
   type RecordingHeader,
@@ -25,11 +26,18 @@ export interface Recording {
 }
 
 export function writeRecording(log: Log, about: About): string {
-  return `${linesOf(log, about).join('\n')}\n`
+  return [...recordingLines(log, about)].join('')
 }
 
-/** In time order over all documents, so that a recording cut short ends early in all of them. */
-function linesOf(log: Log, about: About): string[] {
+/** Of some rows only; see `part-of.ts`. */
+export interface Part {
+  hidden: HiddenStretch[]
+  /** Gives each fact as it may stand in the recording. */
+  withhold(fact: Fact): Fact
+}
+
+/** The lines of a recording, each with its end, in time order over all documents, so that one cut short ends early in all of them. */
+export function* recordingLines(log: Log, about: About, part?: Part): Generator<string, undefined> {
   const documents = documentsOf(log)
   const facts = documents.flatMap(({ doc, frame, origin }) => timed(factsOf(log, doc), doc, frame, origin))
   // A stable sort keeps the order of the seqs within a document.
@@ -38,11 +46,20 @@ function linesOf(log: Log, about: About): string[] {
     format: RECORDING_FORMAT,
     version: RECORDING_VERSION,
     ...about,
-    documents: documents.map(({ lost, left, ...document }) => document),
+    documents: documents.map(({ lost, left, returns, ...document }) => document),
     features: [...new Set(documents.flatMap((document) => document.features))].sort(),
     facts: facts.length,
+    ...(part ? { hidden: part.hidden } : {}),
   }
-  return [JSON.stringify(header), ...facts.map(({ sighting }) => JSON.stringify(sighting))]
+  yield `${JSON.stringify(header)}\n`
+  for (const { sighting } of facts)
+    yield `${JSON.stringify(part ? { ...sighting, fact: part.withhold(sighting.fact) } : sighting)}\n`
+  return undefined
+}
+
+/** How many lines `recordingLines` yields. */
+export function countRecordingLines(log: Log): number {
+  return [...log.chronicles.values()].reduce((sum, { count }) => sum + count, 1)
 }
 
 /** Never earlier than the fact before it, whatever its clock says, for the seq decides within a document. */
@@ -70,13 +87,24 @@ export function readRecording(text: string, readFact: (value: unknown) => Fact |
     else problems.push({ line: index + 1, says: index === lines.length - 1 ? CUT_LINE : sighting })
   }
   if (typeof header === 'string') return { header: undefined, sightings, problems }
-  const missing = header.facts - sightings.length - problems.length
+  const missing = header.facts - countDistinct(sightings) - problems.length
   if (missing > 0)
     problems.push({
       line: lines.length,
       says: `The recording ends early: ${missing} of ${header.facts} facts are missing.`,
     })
   return { header, sightings, problems }
+}
+
+/** A line that stands there twice makes up for none that is missing. */
+function countDistinct(sightings: readonly Sighting[]): number {
+  const seqs = new Map<string, Set<number>>()
+  for (const { doc, fact } of sightings) {
+    const known = seqs.get(doc)
+    if (known) known.add(fact.seq)
+    else seqs.set(doc, new Set([fact.seq]))
+  }
+  return [...seqs.values()].reduce((sum, { size }) => sum + size, 0)
 }
 
 /** The log of a recording; what its header says of the documents fills in for facts that were dropped. */
@@ -96,6 +124,8 @@ function isDamaged(line: string): boolean {
 function readSighting(line: string, readFact: (value: unknown) => Fact | string): Sighting | string {
   const json = parse(line)
   if (json === undefined) return 'Not JSON; the line was skipped.'
+  if (isRecord(json) && json['format'] === RECORDING_FORMAT)
+    return 'The header of another recording; it was skipped, and what follows it is read into this one.'
   if (!isRecord(json) || typeof json['doc'] !== 'string')
     return 'Not a fact of a document; the line was skipped.'
   const fact = readFact(json['fact'])

@@ -16,9 +16,11 @@ import { App } from './views/app.tsx'
 
 export interface PanelDeps
   extends Pick<StoreDeps, 'line'>,
-    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'reach' | 'openSource'>> {
+    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'reach' | 'openSource' | 'template'>> {
   /** The address of a recording to show from the start. */
   recording?: string
+  /** A recording to show from the start. */
+  opened?: { name: string; text: string }
 }
 
 /** Answers how to take it down again. The element needs a height of its own. */
@@ -36,9 +38,11 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
       theme: deps.theme ?? themeNamed(location.search) ?? systemTheme(window),
       ...(deps.openSource ? { openSource: deps.openSource } : {}),
       browser: { family: userAgent.includes('Firefox/') ? 'firefox' : 'chrome', userAgent },
+      template: deps.template ?? fetchTemplate,
     },
     stop.signal,
   )
+  if (deps.opened) store.recordings.open(deps.opened.name, deps.opened.text)
   render(<App store={store} />, root)
   if (deps.recording !== undefined) void fetchRecording(deps.recording, store, stop.signal)
   return () => {
@@ -59,6 +63,13 @@ function atNextFrame(work: () => void): void {
   }
   const frame = requestAnimationFrame(once)
   const timer = setTimeout(once, 200)
+}
+
+/** From where the panel itself comes: the extension's package, or the studio's server. */
+async function fetchTemplate(): Promise<string> {
+  const response = await fetch('/src/panel/standalone.html')
+  if (!response.ok) throw new Error(`the page for it could not be read (${response.status})`)
+  return await response.text()
 }
 
 async function fetchRecording(

@@ -11,3 +11,10 @@ export type Command =
   /** Record, or leave the ring as it is. */
   | { type: 'record'; on: boolean }
   | { type: 'caps'; caps: Partial<Caps> }
+  /** Note the synchronous stack wherever something is asked for. Off until it is said, because every call and event pays for it. */
+  | { type: 'stacks'; on: boolean }
+  /**
+   * Names whose values are hidden from now on, beside the built-in ones and in place of those said before: the innermost part of a name,
+   * whatever its case. At most 50 of at most 100 code units, in small letters.
+   */
+  | { type: 'secret-names'; names: readonly string[] }

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
+import { createLog, fold } from '../../src/core/log.ts'
 import { writeRecording } from '../../src/core/recording.ts'
 import { startChromium } from '../browsers/plain-chromium.ts'
 import { page as story } from '../language/page.ts'
@@ -41,7 +42,7 @@ async function complaintsAbout(
   await page.locator(`[role=row][data-name=${name}]`).last().click()
   for (const tab of tabs) {
     await page.getByRole('tab', { name: tab }).click()
-    await page.locator('[role=tabpanel] > :not(h2)').first().waitFor()
+    await page.locator('[role=complementary] [role=tabpanel] > :not(h2)').first().waitFor()
     found[tab] = await complaintsOn(page)
   }
   await page.getByRole('tab', { name: 'Payload' }).click()
@@ -91,3 +92,46 @@ test.each([
   expect(await complaintsAbout(page, 'add', [...TABS, 'Compare'])).toEqual(nothingAbout([...TABS, 'Compare']))
   await page.context().close()
 })
+
+test.each([
+  ['dark', 1100],
+  ['light', 320],
+])('nothing in the statistics, the menu and the dialogs, %s and %d px wide', async (theme, width) => {
+  const page = await (await browser.newContext({ viewport: { width, height: 700 } })).newPage()
+  await page.route(
+    ({ pathname }) => pathname === '/two.jsonl',
+    (route) => route.fulfill({ body: twoPages() }),
+  )
+  await page.goto(`${demo.url}/src/panel/panel.html?theme=${theme}&recording=/two.jsonl`)
+  await page.locator('.navigation-line').waitFor()
+  const found: Record<string, string[]> = { Log: await complaintsOn(page) }
+  await page.getByRole('tab', { name: 'Statistics' }).click()
+  await page.locator('.uplot').waitFor()
+  await page.getByText('The same as a table').click()
+  found['Statistics'] = await complaintsOn(page)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menu').waitFor()
+  found['Menu'] = await complaintsOn(page)
+  await page.getByRole('menuitem', { name: /^HTML/ }).click()
+  await page.getByText(/^Ready:/).waitFor()
+  found['Export'] = await complaintsOn(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByLabel(/^Try it/).fill('{"password": 1}')
+  found['Settings'] = await complaintsOn(page)
+  expect(found).toEqual({ Log: [], Statistics: [], Menu: [], Export: [], Settings: [] })
+  await page.context().close()
+})
+
+function twoPages(): string {
+  const [first, second] = [story('first', { origin: 1_000 }), story('second', { origin: 60_000 })]
+  first.live().event('add', 1).patch(4, { ref: 1 }).dom(5).calls('get').answers(403, {})
+  second.live().event('add', 1).calls('get').answers(200, {})
+  const sightings = [first, second].flatMap(({ doc, frame, facts }) =>
+    facts.map((fact) => ({ doc, frame, fact })),
+  )
+  return writeRecording(fold(createLog(), sightings), {
+    tool: 'djust-devtools test',
+    redaction: 'as captured',
+  })
+}

@@ -141,6 +141,7 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
   ['src/panel/views/x.tsx', `import { b } from '../join-extension.ts'`, VIEWS],
   ['src/panel/views/x.tsx', `import { c } from '../../background/switchboard.ts'`, VIEWS],
   ['src/panel/views/x.tsx', `import { d } from 'valibot'`, VIEWS],
+  ['src/panel/store/x.ts', `import uPlot from 'uplot'`, STORE],
   ['src/panel/views/x.tsx', `import { openLetter } from '../../protocol/envelope.ts'`, DOOR],
 
   ['src/popup/x.tsx', `import { a } from '../panel/theme-source.ts'`, 'The popup is a room of its own'],
@@ -216,6 +217,8 @@ export const ALLOWED: readonly Planted[] = [
   ['src/panel/store/fine.ts', `import { fold } from '../../core/log.ts'`],
   ['src/panel/views/fine.tsx', `import type { Store } from '../store/store.ts'`],
   ['src/panel/views/fine.tsx', `import { useState } from 'preact/hooks'`],
+  ['src/panel/views/fine.tsx', `import '../css/dialog.css'`],
+  ['src/panel/views/fine.tsx', `import uPlot from 'uplot'`],
   ['src/popup/popup.tsx', `import browser from 'webextension-polyfill'`],
   ['src/popup/fine.tsx', `import type { Watch } from '../protocol/switchboard.ts'`],
   ['src/studio/fine.ts', `import { mountPanel } from '../panel/mount-panel.tsx'`],

@@ -47,6 +47,7 @@ export function setup(deps: Partial<StoreDeps> = {}): Setup {
       storage: memory(),
       theme: fixedTheme('light'),
       browser: { family: 'chrome', userAgent: 'A browser' },
+      template: async () => '<html><script type="application/jsonl" id="recording"></script></html>',
       ...deps,
     },
     stop.signal,

@@ -8,9 +8,6 @@ import { click, key, type ShownPanel, showPanel, useLayout } from './shown-panel
 
 useLayout()
 
-/** What is fetched when it is wanted may be slow to come. */
-const LAZY = { timeout: 20_000 }
-
 let panel: ShownPanel
 beforeEach(async () => {
   panel = showPanel()
@@ -39,7 +36,7 @@ const item = (name: string) => screen.getByRole('menuitemcheckbox', { name: new 
 async function openMenu(on?: string): Promise<void> {
   if (on === undefined) await click(button('Columns'))
   else await act(() => void fireEvent.contextMenu(header(on), { clientX: 5, clientY: 5 }))
-  await waitFor(() => screen.getByRole('menu', { name: 'Columns' }), LAZY)
+  await waitFor(() => screen.getByRole('menu', { name: 'Columns' }))
 }
 
 test('a header sorts ascending, descending, and by time again', async () => {

@@ -129,3 +129,32 @@ describe('clearing', () => {
     expect(store.emptiness.value).toBe('cleared')
   })
 })
+
+describe('the line of a navigation', () => {
+  test('stands where the next page began, in a preserved log only, and is no row', () => {
+    const { store, show } = setup()
+    show(first())
+    show(second())
+    expect(store.rows.separators.value).toEqual([])
+    const preserved = setup()
+    preserved.store.preserve.value = true
+    preserved.show(first())
+    preserved.show(second())
+    expect(preserved.store.rows.separators.value).toMatchObject([{ place: 1, navigation: { doc: 'second' } }])
+    expect(preserved.store.rows.summary.value.exchanges).toBe(2)
+  })
+
+  test('goes with the rows above it when they are cleared', () => {
+    const { store, show, facts, tick } = setup()
+    store.preserve.value = true
+    show(first())
+    const later = second()
+    show(later)
+    store.session.clear()
+    later.event('again', 2)
+    facts(later)
+    tick()
+    expect(namesOf(store)).toEqual(['again'])
+    expect(store.rows.separators.value).toEqual([])
+  })
+})

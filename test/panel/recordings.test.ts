@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
+import { htmlChunks } from '../../src/core/export/html.ts'
+import { partOf } from '../../src/core/part-of.ts'
+import { recordingLines } from '../../src/core/recording.ts'
 import { page } from '../language/page.ts'
 import { namesOf, setup } from './fake-page.ts'
+
+const TEMPLATE =
+  '<!doctype html><script type="application/jsonl" id="recording"></script><script>throw 1</script>'
 
 function recorded(): string {
   const { store, show } = setup()
@@ -31,7 +37,7 @@ test('the live log goes on behind an opened recording', () => {
 test.each([
   ['nothing', ''],
   ['a picture', '\u0089PNG\r\n\u001a\n'],
-  ['another kind of JSON', '{"log":{"entries":[]}}'],
+  ['another kind of JSON', '{"entries":[]}'],
 ])('%s is said to be no recording, and the live log stays', (_, text) => {
   const { store, show } = setup()
   show(page('now').live().event('save', 1))
@@ -78,4 +84,51 @@ test('clearing the live log hides nothing of a recording', () => {
 test('the file is named after the moment, without signs that a file system refuses', () => {
   const { store } = setup()
   expect(store.recordings.save(store.log.value).name).toBe('djust-2026-11-22T15-33-47.jsonl')
+})
+
+test('of several broken lines the first three are named, and how many more there are', () => {
+  const { store } = setup()
+  const lines = recorded().split('\n')
+  for (const at of [1, 2, 3, 4, 5]) lines[at] = 'broken'
+  store.recordings.open('odd.jsonl', lines.join('\n'))
+  const said = store.notices.list.value[0]?.text
+  expect(said).toContain(
+    'Line 2: Not JSON; the line was skipped. Line 3: Not JSON; the line was skipped. Line 4: Not JSON; the line was skipped. (and 2 more problems)',
+  )
+})
+
+test('a HAR file is called that', () => {
+  const { store } = setup()
+  store.recordings.open('log.har', '{\n "log": {"version":"1.2","entries":[]}}')
+  expect(store.notices.list.value[0]?.text).toContain('It is a HAR file')
+})
+
+test('an exported page opens to the recording in it, and a page without one says so', () => {
+  const { store } = setup()
+  const page = (inside: string) => [...htmlChunks(TEMPLATE, [inside])].join('')
+  store.recordings.open('some.html', page(''))
+  expect(store.notices.list.value[0]?.text).toContain('a page that holds no recording')
+  store.recordings.open('log.html', page(recorded()))
+  expect(namesOf(store)).toEqual(['add'])
+})
+
+test('a fact that is there twice makes up for none that is missing', () => {
+  const { store } = setup()
+  const lines = recorded().split('\n')
+  lines[3] = lines[4] ?? ''
+  store.recordings.open('odd.jsonl', lines.join('\n'))
+  expect(store.notices.list.value[0]?.text).toMatch(/1 of \d+ facts are missing/)
+})
+
+test('what a recording leaves out is left out of what is saved of it', () => {
+  const { store, show } = setup()
+  show(page('then').live().event('add', 1).calls('find', { q: 'private' }))
+  const shown = store.rows.present.value.filter(({ name }) => name === 'add')
+  const { log, recordings } = store
+  const lines = recordingLines(log.value, recordings.about, partOf(log.value, shown))
+  recordings.open('some.jsonl', [...lines].join(''))
+  expect(store.exportable.value?.map(({ name }) => name)).toEqual(['add'])
+  const again = recordings.save(log.value).text
+  store.recordings.open('again.jsonl', again)
+  expect(store.rows.present.value.map(({ name }) => name)).toEqual(['add'])
 })

@@ -1,5 +1,5 @@
 /** The whole panel in a DOM without layout: every element is given the size of a small window. */
-import { act, cleanup, fireEvent, render } from '@testing-library/preact'
+import { act, cleanup, configure, fireEvent, render } from '@testing-library/preact'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { StoreDeps } from '../../src/panel/store/store.ts'
 import { App } from '../../src/panel/views/app.tsx'
@@ -12,6 +12,8 @@ const WINDOW = { width: 1100, height: 500 }
 
 /** Call once in a file of view tests. */
 export function useLayout(): void {
+  // What is fetched when it is first wanted takes as long as the machine is busy.
+  configure({ asyncUtilTimeout: 20_000 })
   beforeEach(() => {
     for (const [name, size] of [
       ['offsetHeight', WINDOW.height],

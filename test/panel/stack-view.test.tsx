@@ -56,5 +56,7 @@ test('without a stack the overview says why there is none', async () => {
   const { draw, rowNamed } = showPanel()
   await draw(page().calls('save').answers(200, { result: 1 }))
   await click(rowNamed('save'))
-  expect(screen.getByText('Stacks are off: they cost time in the page.')).toBeTruthy()
+  expect(
+    screen.getByText('Stacks are off, for they cost time in the page. The settings can switch them on.'),
+  ).toBeTruthy()
 })

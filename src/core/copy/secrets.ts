@@ -28,6 +28,15 @@ export function piecesOf(text: string): (string | Secret)[] {
   return pieces.length === 0 ? [''] : pieces
 }
 
+/** How often placeholders of each kind stand in a text. */
+export type PlaceholderCounts = Record<'csrf' | 'password' | 'secret', number>
+
+/** Adds those of one more text. */
+export function countPlaceholders(text: string, counts: PlaceholderCounts): void {
+  for (const piece of piecesOf(text))
+    if (typeof piece === 'object' && piece.kind !== 'session') counts[piece.kind] += 1
+}
+
 const NAMES = { csrf: 'csrftoken', password: 'password', secret: 'secret', session: 'sessionid' }
 
 /** `csrftoken`, `password`, `password2` … */

@@ -175,7 +175,14 @@ export interface Ledger {
   cutOff: { draft: Draft; at: number }[]
   /** When the browser closed a socket as going away, ms, if the page has done nothing since. */
   going: number | undefined
-  about: { url?: string; top?: boolean; origin?: number; left?: number; features: string[] }
+  about: {
+    url?: string
+    top?: boolean
+    origin?: number
+    left?: number
+    returns?: readonly number[]
+    features: string[]
+  }
   missing: { from: number; to: number }[]
 }
 

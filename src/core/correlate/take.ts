@@ -30,6 +30,7 @@ function takeOther(ledger: Ledger, fact: Exclude<Fact, Seen>): void {
       break
     case 'return':
       delete ledger.about.left
+      ledger.about.returns = [...(ledger.about.returns ?? []), fact.at]
       break
     case 'connection-opened':
       takeConnectionOpened(ledger, fact)

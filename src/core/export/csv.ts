@@ -1,4 +1,5 @@
 /** The rows of a log as CSV (RFC 4180), safe to open in a spreadsheet. */
+import type { Exchange } from '../exchange.ts'
 import { documentsOf, type Log, rowsOf } from '../log.ts'
 import { CSV_COLUMNS } from './csv-columns.ts'
 import type { Exporter } from './exporter.ts'
@@ -8,17 +9,17 @@ export const csv: Exporter = {
   title: 'CSV of the rows',
   extension: 'csv',
   mime: 'text/csv;charset=utf-8',
-  countChunks: (log) => rowsOf(log).length + 1,
-  *write(log) {
+  countChunks: (log, shown = rowsOf(log)) => shown.length + 1,
+  *write(log, shown = rowsOf(log)) {
     yield lineOf(CSV_COLUMNS.map(({ title }) => title))
-    yield* lines(log)
+    yield* lines(log, shown)
     return undefined
   },
 }
 
-function* lines(log: Log): Generator<string> {
+function* lines(log: Log, shown: readonly Exchange[]): Generator<string> {
   const documents = new Map(documentsOf(log).map((document) => [document.doc, document]))
-  for (const row of rowsOf(log)) {
+  for (const row of shown) {
     const document = documents.get(row.doc)
     if (document) yield lineOf(CSV_COLUMNS.map(({ cell }) => cell(row, { log, document })))
   }

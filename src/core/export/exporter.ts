@@ -1,4 +1,5 @@
-/** What an export is: one way to write a whole log as a file. Types only. */
+/** What an export is: one way to write a log, or some of its rows, as a file. Types only. */
+import type { Exchange } from '../exchange.ts'
 import type { Log } from '../log.ts'
 
 export interface Exporter {
@@ -9,8 +10,8 @@ export interface Exporter {
   /** Of the file's name, without the dot. */
   extension: string
   mime: string
-  /** How many chunks `write` yields for this log: the whole against which progress is measured. */
-  countChunks(log: Log): number
-  /** The file's text in order. Never throws; whoever takes no more chunks has cancelled it. */
-  write(log: Log): Generator<string, undefined>
+  /** How many chunks `write` yields for these: the whole against which progress is measured. */
+  countChunks(log: Log, shown?: readonly Exchange[]): number
+  /** The file's text in order, of all the log holds or of the shown rows alone. Never throws; whoever takes no more chunks has cancelled it. */
+  write(log: Log, shown?: readonly Exchange[]): Generator<string, undefined>
 }

@@ -1,7 +1,8 @@
 /** Sorts the facts of a log into what a HAR file lists: requests with their answers, and connections with their messages. */
 import type { Fact, FactOf } from '../../protocol/facts.ts'
-import type { DocumentInfo } from '../exchange.ts'
+import type { DocumentInfo, Exchange } from '../exchange.ts'
 import { documentsOf, factsOf, type Log } from '../log.ts'
+import { bodiesOf } from '../part-of.ts'
 
 export type Message = FactOf<'frame-in'> | FactOf<'frame-out'>
 
@@ -29,12 +30,24 @@ export interface RequestEntry {
 
 export type HarEntry = ConnectionEntry | RequestEntry
 
-/** By the time each began. Every frame, request and response of the log is in exactly one. */
-export function entriesOf(log: Log): HarEntry[] {
-  const entries = documentsOf(log).flatMap((document) =>
-    entriesOfDocument(document, factsOf(log, document.doc)),
-  )
+/** By the time each began. Every frame, request and response of the log, or of the shown rows alone, is in exactly one. */
+export function entriesOf(log: Log, shown?: readonly Exchange[]): HarEntry[] {
+  const all = documentsOf(log).flatMap((document) => entriesOfDocument(document, factsOf(log, document.doc)))
+  const entries = shown ? all.flatMap(partShown(shown)) : all
   return entries.sort((a, b) => a.document.origin + a.at - (b.document.origin + b.at))
+}
+
+function partShown(shown: readonly Exchange[]): (entry: HarEntry) => HarEntry[] {
+  const bodies = bodiesOf(shown)
+  return (entry) => {
+    if (entry.type === 'connection') {
+      const messages = entry.messages.filter(({ body }) => bodies.has(body))
+      return messages.length > 0 ? [{ ...entry, messages }] : []
+    }
+    const { request, answer } = entry
+    const has = [request, answer].some((fact) => fact && 'body' in fact && bodies.has(fact.body))
+    return has ? [entry] : []
+  }
 }
 
 function entriesOfDocument(document: DocumentInfo, facts: readonly Fact[]): HarEntry[] {

@@ -13,12 +13,13 @@ export const har: Exporter = {
   title: 'HAR',
   extension: 'har',
   mime: 'application/json',
-  countChunks: (log) => entriesOf(log).reduce((count, entry) => count + countEntryChunks(entry), 2),
-  *write(log) {
+  countChunks: (log, shown) =>
+    entriesOf(log, shown).reduce((count, entry) => count + countEntryChunks(entry), 2),
+  *write(log, shown) {
     const rowOf = rowFinder(log)
     yield `{"log":${JSON.stringify(headOf(log)).slice(0, -1)},"entries":[`
     let separator = ''
-    for (const entry of entriesOf(log)) {
+    for (const entry of entriesOf(log, shown)) {
       for (const chunk of entryChunks(entry, rowOf)) {
         yield separator + chunk
         separator = ''

@@ -1,4 +1,6 @@
-/** Which parts of each document are out of sight: cleared, of a page that was left, or come while the panel was paused. */
+/** Which parts of each document are out of sight: cleared, of a page that was left, come while the panel was paused, or left out of a recording. */
+import { partitionPoint } from '../../core/partition-point.ts'
+import type { HiddenStretch } from '../../core/recording-header.ts'
 
 /** Seqs after `after`, up to and with `through`; Infinity as long as the panel is paused. */
 interface Range {
@@ -7,15 +9,30 @@ interface Range {
   why: Hidden
 }
 
-/** `past`: cleared, or of a page that was left. */
+/** `past`: cleared, of a page that was left, or left out when it was saved. */
 export type Hidden = 'past' | 'paused'
 
-/** By document, oldest range first. */
+/** By document, oldest range first; none ends before the one before it. */
 export type Marks = ReadonlyMap<string, readonly Range[]>
 
 /** Undefined for what is to be seen. */
 export function whyHidden(marks: Marks, doc: string, seq: number): Hidden | undefined {
-  return marks.get(doc)?.find(({ after, through }) => seq > after && seq <= through)?.why
+  const ranges = marks.get(doc)
+  if (!ranges) return undefined
+  const range = ranges[partitionPoint(0, ranges.length, (place) => (ranges[place]?.through ?? seq) < seq)]
+  return range && seq > range.after ? range.why : undefined
+}
+
+/** Of the rows that a recording leaves out. */
+export function marksOf(stretches: readonly HiddenStretch[]): Marks {
+  const marks = new Map<string, Range[]>()
+  for (const { doc, from, through } of stretches.toSorted((a, b) => a.through - b.through)) {
+    const ranges = marks.get(doc)
+    const range: Range = { after: from - 1, through, why: 'past' }
+    if (ranges) ranges.push(range)
+    else marks.set(doc, [range])
+  }
+  return marks
 }
 
 /** Everything of the document up to this seq is hidden; a pause that is going on goes on. */

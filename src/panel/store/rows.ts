@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
 import { hasFailed } from '../../core/failed.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
+import { type Separator, separatorsOf } from '../../core/navigations.ts'
 import { type Summary, summarise } from '../../core/summary.ts'
 import { originsOf } from '../../core/wall-time.ts'
 import type { Filter } from './filter.ts'
@@ -17,6 +18,8 @@ export interface Rows {
   passing: ReadonlySignal<readonly Exchange[]>
   /** What of that lies in the stretch of time that was chosen. */
   visible: ReadonlySignal<readonly Exchange[]>
+  /** Where the tab went to another page, among what is visible; none where only one page was. */
+  separators: ReadonlySignal<readonly Separator[]>
   /** Of what is visible. */
   summary: ReadonlySignal<Summary>
   /** How many came in a pause, and are not to be seen for that. */
@@ -63,6 +66,7 @@ export function createRows({ log, marks, filter }: RowsDeps): Rows {
     present,
     passing,
     visible,
+    separators: computed(() => separatorsOf(visible.value, log.value)),
     summary: computed(() => summarise(visible.value)),
     paused: computed(() =>
       marks.value.size === 0 ? 0 : refilterPaused(rowsOf(log.value), isPaused.value).length,

@@ -6,12 +6,14 @@ import type { Line } from '../../protocol/line.ts'
 import type { PanelHears, PanelSays, Watch } from '../../protocol/switchboard.ts'
 import type { LiveLog } from './live-log.ts'
 import type { Notices } from './notices.ts'
+import type { Preferences } from './preferences.ts'
 
 export interface SessionDeps {
   line: Line<PanelSays, PanelHears>
   live: LiveLog
   notices: Notices
   preserve: ReadonlySignal<boolean>
+  preferences: Pick<Preferences, 'greeting' | 'onOrder'>
   /** Runs work once, soon; with the next animation frame where there is one. */
   schedule(work: () => void): void
 }
@@ -28,7 +30,7 @@ export interface Session {
 }
 
 export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
-  const { line, live, notices, preserve, schedule } = deps
+  const { line, live, notices, preserve, preferences, schedule } = deps
   const watch = signal<Watch>()
   const recording = signal(true)
   const documents = signal<ReadonlyMap<number, string>>(new Map())
@@ -58,6 +60,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
       const { doc } = opened.hello
       documents.value = new Map(documents.value).set(frame, doc)
       const after = live.greet(opened.hello, frame, preserve.value)
+      for (const order of preferences.greeting.value) command(order, doc, frame)
       command({ type: 'replay', after }, doc, frame)
       return
     }
@@ -104,6 +107,8 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
         leaveUnwatched()
     }
   }, stop)
+
+  preferences.onOrder((order) => line.post({ say: 'post', posted: { letter: sealCommand(order) } }), stop)
 
   return {
     watch,

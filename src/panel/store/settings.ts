@@ -1,6 +1,6 @@
 /** What the panel remembers between two openings. */
 import { effect, type Signal, signal } from '@preact/signals'
-import type { Theme } from './theme.ts'
+import type { Theme, ThemeChoice } from './theme.ts'
 
 /** The part of `localStorage` that is used; it may refuse at any time. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>
@@ -42,3 +42,5 @@ export const asBoolean = (stored: unknown) => (typeof stored === 'boolean' ? sto
 export const asTheme = (stored: unknown): Theme | undefined =>
   stored === 'light' || stored === 'dark' ? stored : undefined
 export const asNumber = (stored: unknown) => (typeof stored === 'number' ? stored : undefined)
+export const asThemeChoice = (stored: unknown): ThemeChoice | undefined =>
+  stored === 'house' ? stored : asTheme(stored)

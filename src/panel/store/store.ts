@@ -1,5 +1,6 @@
 /** Joins the slices to one store. Knows no browser: everything from outside comes through its deps. */
-import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
 import type { Reach } from '../../protocol/reach.ts'
@@ -10,11 +11,11 @@ import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
-import type { Marks } from './marks.ts'
 import { createNewcomers, type Newcomers } from './newcomers.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOrder, type Order } from './order.ts'
 import { createPointer, type Pointer } from './pointer.ts'
+import { createPreferences, type Preferences } from './preferences.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createRows, type Rows } from './rows.ts'
 import { createSelection, type Selection } from './selection.ts'
@@ -38,10 +39,14 @@ export interface StoreDeps {
   browser: { family: 'chrome' | 'firefox'; userAgent: string }
   /** Shows a place in the browser's own sources, line from 1; absent where the browser does not let us. */
   openSource?: (url: string, line: number) => void
+  /** The page that shows a recording by itself, without one. */
+  template(): Promise<string>
 }
 
-export interface Store {
-  browser: StoreDeps['browser']
+/** What is to be seen of the log: its rows, or what they come to. */
+export type View = 'log' | 'statistics'
+
+export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   openSource: StoreDeps['openSource'] | undefined
   pointer: Pointer
   /** Undefined where nothing can be done in the page. */
@@ -55,13 +60,17 @@ export interface Store {
   newcomers: Newcomers
   /** Whether the overview is shown. */
   overview: Signal<boolean>
+  /** What an exported file may hold: undefined for all of the log, else the rows of a recording that leaves others out. */
+  exportable: ReadonlySignal<readonly Exchange[] | undefined>
   filter: Filter
   selection: Selection
   recordings: Recordings
   notices: Notices
   confirmation: Confirmation
+  preferences: Preferences
   theme: ReadonlySignal<Theme>
   preserve: Signal<boolean>
+  view: Signal<View>
   /** Size of the details pane, px. */
   detailsSize: Signal<number>
   emptiness: ReadonlySignal<Emptiness | undefined>
@@ -72,15 +81,16 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const { storage, now, browser, schedule } = deps
   const notices = createNotices()
   const preserve = setting(storage, 'preserve', false, asBoolean)
+  const preferences = createPreferences(storage)
   const live = createLiveLog()
   const line = createLineStanding(deps.line !== undefined, deps.gone)
   const session = createSession(
-    { line: deps.line ?? SILENCE, live, notices, preserve, schedule },
+    { line: deps.line ?? SILENCE, live, notices, preserve, preferences, schedule },
     AbortSignal.any([stop, deps.gone]),
   )
   const recordings = createRecordings({ notices, now, browser: browser.userAgent })
   const log = computed(() => recordings.opened.value?.log ?? live.log.value)
-  const marks = computed(() => (recordings.opened.value ? NO_MARKS : live.marks.value))
+  const marks = computed(() => recordings.opened.value?.marks ?? live.marks.value)
   const filter = createFilter()
   const rows = createRows({ log, marks, filter })
   const order = createOrder(rows.visible, log)
@@ -107,6 +117,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   )
   return {
     browser,
+    template: deps.template,
     openSource: deps.openSource,
     reach: deps.reach,
     pointer: createPointer({
@@ -119,19 +130,21 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     order,
     columns: createColumns(storage),
     newcomers: createNewcomers({ log, visible: rows.visible, source: recordings.opened }),
+    exportable: computed(() => (recordings.opened.value?.marks.size ? rows.present.value : undefined)),
     filter,
     selection: createSelection(order.rows),
     recordings,
     notices,
     overview: setting(storage, 'overview', true, asBoolean),
     confirmation: createConfirmation(),
-    theme: createTheme(deps.theme, stop),
+    preferences,
+    theme: createTheme(deps.theme, preferences.theme, stop),
     preserve,
+    view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 372, asNumber),
     emptiness,
     line,
   }
 }
 
-const NO_MARKS: Marks = new Map()
 const SILENCE: Line<PanelSays, PanelHears> = { post: () => {}, listen: () => {} }

@@ -1,5 +1,5 @@
-/** Light or dark: whatever the house around the panel says. */
-import { type ReadonlySignal, signal } from '@preact/signals'
+/** Light or dark: what a person chose, or whatever the house around the panel says. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 export type Theme = 'light' | 'dark'
 
@@ -8,10 +8,17 @@ export interface ThemeSource {
   onChange(hear: (theme: Theme) => void, signal: AbortSignal): void
 }
 
-export function createTheme(source: ThemeSource, stop: AbortSignal): ReadonlySignal<Theme> {
-  const theme = signal(source.current())
+/** `house`: as what is around it, DevTools or the system. */
+export type ThemeChoice = Theme | 'house'
+
+export function createTheme(
+  source: ThemeSource,
+  choice: ReadonlySignal<ThemeChoice>,
+  stop: AbortSignal,
+): ReadonlySignal<Theme> {
+  const around = signal(source.current())
   source.onChange((next) => {
-    theme.value = next
+    around.value = next
   }, stop)
-  return theme
+  return computed(() => (choice.value === 'house' ? around.value : choice.value))
 }

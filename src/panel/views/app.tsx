@@ -5,6 +5,7 @@ import { Banners } from './banners.tsx'
 import { ConfirmationView } from './confirmation-view.tsx'
 import { Details } from './details.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { lazy } from './lazy.tsx'
 import { Log } from './log.tsx'
 import { openFile } from './open-file.ts'
 import { Split } from './split.tsx'
@@ -13,9 +14,12 @@ import { SummaryBar } from './summary-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useRowPointer } from './use-row-pointer.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+const Statistics = lazy(async () => (await import('./statistics.tsx')).Statistics)
 
 export function App({ store }: { store: Store }) {
-  const { selection, recordings, notices } = store
+  const { selection, recordings, notices, view } = store
   const root = useRef<HTMLDivElement>(null)
   const isOver = useFileDrop(
     root,
@@ -31,19 +35,29 @@ export function App({ store }: { store: Store }) {
 
   return (
     <div ref={root} class={isOver ? 'djust-panel dropping' : 'djust-panel'} data-theme={store.theme.value}>
+      <ViewTabs view={view} />
       <Toolbar store={store} />
       <Banners store={store} />
-      <Split
-        size={store.detailsSize}
-        first={
-          <>
-            <Strip store={store} />
-            <Log store={store} />
-            <EmptyState store={store} />
-          </>
-        }
-        second={row && <Details store={store} row={row} onClose={close} />}
-      />
+      <div class="views">
+        <div role="tabpanel" aria-label="Log" class="view-log" inert={view.value !== 'log'}>
+          <Split
+            size={store.detailsSize}
+            first={
+              <>
+                <Strip store={store} />
+                <Log store={store} />
+                <EmptyState store={store} />
+              </>
+            }
+            second={row && <Details store={store} row={row} onClose={close} />}
+          />
+        </div>
+        {view.value === 'statistics' && (
+          <div role="tabpanel" aria-label="Statistics" class="view-statistics">
+            <Statistics store={store} />
+          </div>
+        )}
+      </div>
       <SummaryBar store={store} />
       <ConfirmationView confirmation={store.confirmation} />
     </div>

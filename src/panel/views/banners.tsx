@@ -16,6 +16,7 @@ export function Banners({ store }: { store: Store }) {
         <div class="banner recording">
           <span>
             Recording <bdi>{opened.name}</bdi>, read-only
+            {opened.hidden.length > 0 && ', without the rows that were left out when it was saved'}
           </span>
           <button type="button" class="action" onClick={() => recordings.close()}>
             × close recording

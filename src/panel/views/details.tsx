@@ -1,6 +1,5 @@
 /** The pane beside the log: everything known of one exchange, sentences first. */
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Tab } from '../store/selection.ts'
 import type { Store } from '../store/store.ts'
@@ -8,6 +7,7 @@ import { CloseIcon } from './icons.tsx'
 import { lazy } from './lazy.tsx'
 import { MenuButton } from './menu-button.tsx'
 import { Overview } from './overview.tsx'
+import { TabList } from './tab-list.tsx'
 import { useOther } from './use-other.ts'
 
 export interface DetailsProps {
@@ -47,32 +47,15 @@ function tabsOf({ request, answers, patches }: Exchange, other: Exchange | undef
 
 export function Details({ store, row, onClose }: DetailsProps) {
   const { selection } = store
-  const list = useRef<HTMLDivElement>(null)
   const other = useOther(store, row)
   const tabs = tabsOf(row, other)
   const current = tabs.includes(selection.tab.value) ? selection.tab.value : 'overview'
-
-  // There may be more tabs than there is room for.
-  useLayoutEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected=true]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
 
   function hearEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
     event.preventDefault()
     onClose()
   }
-  function hearKey(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    const next = step && tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length]
-    if (!next) return
-    event.preventDefault()
-    selection.tab.value = next
-    list.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus()
-  }
-
   async function openCopyMenu(button: HTMLElement): Promise<void> {
     const { openCopyMenu } = await import('./row-menu.ts')
     await openCopyMenu(store, row, button)
@@ -90,23 +73,14 @@ export function Details({ store, row, onClose }: DetailsProps) {
         >
           <CloseIcon />
         </button>
-        <div ref={list} role="tablist" aria-label="Details of" onKeyDown={hearKey}>
-          {tabs.map((tab) => (
-            <button
-              key={tab}
-              type="button"
-              role="tab"
-              data-tab={tab}
-              aria-selected={tab === current}
-              tabIndex={tab === current ? 0 : -1}
-              onClick={() => {
-                selection.tab.value = tab
-              }}
-            >
-              {TITLES[tab]}
-            </button>
-          ))}
-        </div>
+        <TabList
+          label="Details of"
+          tabs={tabs.map((tab) => [tab, TITLES[tab]])}
+          current={current}
+          onChoose={(tab) => {
+            selection.tab.value = tab
+          }}
+        />
         <MenuButton class="copy" title="Copy this exchange" open={openCopyMenu}>
           Copy <span aria-hidden="true">▾</span>
         </MenuButton>

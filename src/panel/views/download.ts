@@ -1,6 +1,10 @@
-/** Hands a text to the person as a file. */
+/** Hands a file to the person. */
 export function downloadText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }))
+  downloadBlob(name, new Blob([text], { type: 'application/jsonl' }))
+}
+
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name

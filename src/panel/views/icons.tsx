@@ -76,3 +76,23 @@ export const TracksIcon = () => (
     <path d="M2.5 4h6M6 8h7.5M4 12h5" stroke="currentColor" stroke-width="2.4" />
   </Icon>
 )
+export const DownIcon = () => (
+  <Icon>
+    <path d="M5 6.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
+  </Icon>
+)
+export const SettingsIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="2" fill="none" stroke="currentColor" stroke-width="1.5" />
+    <circle
+      cx="8"
+      cy="8"
+      r="5.25"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+      stroke-dasharray="2.2 1.923"
+    />
+    <circle cx="8" cy="8" r="4.25" fill="none" stroke="currentColor" stroke-width="1.2" />
+  </Icon>
+)

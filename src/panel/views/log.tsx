@@ -7,6 +7,7 @@ import { fitColumns, leastWidthOf, onlyName, templateOf } from './fit-columns.ts
 import { LogHeader } from './log-header.tsx'
 import { rowForKey } from './log-keys.ts'
 import { FIRST_ROW, LogRow } from './log-row.tsx'
+import { NavigationLine } from './navigation-line.tsx'
 import { NewRows } from './new-rows.tsx'
 import { opensContextMenu } from './opens-context-menu.ts'
 import { IsBeside } from './split.tsx'
@@ -20,7 +21,7 @@ const ROW = 21
 const HEADER = 27
 
 export function Log({ store }: { store: Store }) {
-  const { order, selection, log, columns, newcomers } = store
+  const { rows, order, selection, log, columns, newcomers } = store
   const visible = order.rows.value
   const selected = selection.index.value
   const sort = order.sort.value
@@ -54,6 +55,10 @@ export function Log({ store }: { store: Store }) {
   useLayoutEffect(() => newcomers.look(isAtEnd || sort !== undefined))
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
+  // In the order of a column no place is where a page was left.
+  const lines = sort
+    ? []
+    : rows.separators.value.filter(({ place }) => place >= range.startIndex && place <= range.endIndex + 1)
   const selectedId = selection.row.value?.id
   const keptId = selection.kept.value?.id
   // Whatever selected it: a key, a click on half a row, or a link in the details.
@@ -161,6 +166,9 @@ export function Log({ store }: { store: Store }) {
               )
             )
           })}
+          {lines.map((separator) => (
+            <NavigationLine key={separator.place} separator={separator} top={separator.place * ROW} />
+          ))}
         </div>
       </div>
       <NewRows count={newcomers.count.value} onGo={() => view.reveal(visible.length - 1)} />

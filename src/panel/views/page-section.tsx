@@ -1,4 +1,5 @@
 /** What a person can do with an exchange in its page: see it there, reveal it, send it again. */
+import '../css/resend.css'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Store } from '../store/store.ts'
 import { OnPage } from './on-page.tsx'

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { FlashIcon, TracksIcon } from './icons.tsx'
+import { ToggleButton } from './toggle-button.tsx'
 
 export function PageSwitches({ store }: { store: Store }) {
   return (
@@ -57,15 +58,8 @@ function Switch({ store: { reach, log, session }, label, title, load, children }
   }, [on, reach, log, session, load])
   if (!reach) return null
   return (
-    <button
-      type="button"
-      class="tool switch"
-      aria-label={label}
-      aria-pressed={on}
-      title={title}
-      onClick={() => setOn(!on)}
-    >
+    <ToggleButton label={label} title={title} isOn={on} onTurn={setOn}>
       {children}
-    </button>
+    </ToggleButton>
   )
 }

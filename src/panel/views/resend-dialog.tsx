@@ -1,14 +1,14 @@
 /** Asks before anything is sent again, shows just what will be sent, and reports what came of it. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
 import { documentsOf } from '../../core/log.ts'
 import { codeOf, MOST_SENDINGS, problemOf } from '../../core/resend.ts'
 import type { Reach, Sending } from '../../protocol/reach.ts'
 import { createResending } from '../store/resending.ts'
 import type { Store } from '../store/store.ts'
+import { Dialog } from './dialog.tsx'
 import { ResendReport } from './resend-report.tsx'
 import { type ResendMode, resendName } from './resend-words.ts'
-import '../css/resend.css'
 
 export interface ResendDialogProps {
   store: Store
@@ -24,7 +24,6 @@ const PATIENCE = 5_000
 
 export function ResendDialog({ store, reach, row, sending: first, mode, onClose }: ResendDialogProps) {
   const { session, log, browser } = store
-  const dialog = useRef<HTMLDialogElement>(null)
   const [body, setBody] = useState(first.body)
   const [times, setTimes] = useState(mode === 'often' ? 20 : 1)
   const [running, setRunning] = useState<AbortController>()
@@ -33,7 +32,6 @@ export function ResendDialog({ store, reach, row, sending: first, mode, onClose 
     () => createResending({ reach, log, documents: session.documents, patience: PATIENCE }),
     [reach, log, session],
   )
-  useEffect(() => dialog.current?.showModal(), [])
   // A dialog that goes sends no more.
   useEffect(() => () => running?.abort(), [running])
 
@@ -51,74 +49,76 @@ export function ResendDialog({ store, reach, row, sending: first, mode, onClose 
   }
 
   return (
-    <dialog ref={dialog} class="resend" aria-labelledby="resend-title" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!problem && !running) void send()
-        }}
-      >
-        <h2 id="resend-title">
+    <Dialog
+      title={
+        <>
           {resendName(mode, browser).replace('…', '')}: <bdi>{row.name}</bdi>
-        </h2>
-        <p>
-          This is no rehearsal: the server does {mode === 'often' ? 'every time' : 'again'} what this asks
-          for, and may save, delete or send something. <Target store={store} row={row} />
-        </p>
-        {mode === 'edited' ? (
-          <label class="field">
-            Arguments, as JSON
-            <textarea
-              value={body}
-              spellcheck={false}
-              rows={8}
-              onInput={({ currentTarget }) => setBody(currentTarget.value)}
-            />
-          </label>
-        ) : null}
-        <pre class="code" role="img" aria-label={`Will be asked: ${codeOf(sending)}`}>
-          {codeOf(sending)}
-        </pre>
-        {mode === 'often' && (
-          <label class="field count">
-            How many times, one after the other
-            <input
-              type="number"
-              min={1}
-              max={MOST_SENDINGS}
-              value={times}
-              onInput={({ currentTarget }) => setTimes(currentTarget.valueAsNumber)}
-            />
-          </label>
-        )}
-        {problem && (
-          <p class="flag" role="alert">
-            {problem}
-          </p>
-        )}
-        <ResendReport
-          store={store}
-          attempts={resending.attempts.value}
-          times={times}
-          isRunning={running !== undefined}
-          onShow={() => dialog.current?.close()}
-        />
-        <div class="buttons">
+        </>
+      }
+      onSubmit={() => {
+        if (!problem && !running) void send()
+      }}
+      onClose={onClose}
+      actions={
+        <>
           {running ? (
-            <button type="button" class="action" onClick={() => running.abort()}>
+            <button key="stop" type="button" class="action" onClick={() => running.abort()}>
               Stop
             </button>
           ) : (
-            <button type="submit" class="action primary" disabled={problem !== undefined}>
+            <button key="send" type="submit" class="action primary" disabled={problem !== undefined}>
               {isDone ? 'Send again' : mode === 'often' && isCount ? `Send ${times} times` : 'Send'}
             </button>
           )}
-          <button type="button" class="action" onClick={() => dialog.current?.close()}>
+          <button type="button" class="action" onClick={onClose}>
             {isDone ? 'Close' : 'Cancel'}
           </button>
-        </div>
-      </form>
-    </dialog>
+        </>
+      }
+    >
+      <p>
+        This is no rehearsal: the server does {mode === 'often' ? 'every time' : 'again'} what this asks for,
+        and may save, delete or send something. <Target store={store} row={row} />
+      </p>
+      {mode === 'edited' ? (
+        <label class="field">
+          Arguments, as JSON
+          <textarea
+            value={body}
+            spellcheck={false}
+            rows={8}
+            onInput={({ currentTarget }) => setBody(currentTarget.value)}
+          />
+        </label>
+      ) : null}
+      <pre class="code" role="img" aria-label={`Will be asked: ${codeOf(sending)}`}>
+        {codeOf(sending)}
+      </pre>
+      {mode === 'often' && (
+        <label class="field count">
+          How many times, one after the other
+          <input
+            type="number"
+            min={1}
+            max={MOST_SENDINGS}
+            value={times}
+            onInput={({ currentTarget }) => setTimes(currentTarget.valueAsNumber)}
+          />
+        </label>
+      )}
+      {problem && (
+        <p class="flag" role="alert">
+          {problem}
+        </p>
+      )}
+      <ResendReport
+        store={store}
+        attempts={resending.attempts.value}
+        times={times}
+        isRunning={running !== undefined}
+        onShow={onClose}
+      />
+    </Dialog>
   )
 }
 

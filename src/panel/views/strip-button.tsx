@@ -1,20 +1,19 @@
 /** Shows and hides the overview. */
 import type { Signal } from '@preact/signals'
 import { OverviewIcon } from './icons.tsx'
+import { ToggleButton } from './toggle-button.tsx'
 
 export function StripButton({ overview }: { overview: Signal<boolean> }) {
   return (
-    <button
-      type="button"
-      class="tool"
-      aria-label="Overview"
-      aria-pressed={overview.value}
+    <ToggleButton
+      label="Overview"
       title={overview.value ? 'Hide the overview' : 'Show the overview'}
-      onClick={() => {
-        overview.value = !overview.value
+      isOn={overview.value}
+      onTurn={(on) => {
+        overview.value = on
       }}
     >
       <OverviewIcon />
-    </button>
+    </ToggleButton>
   )
 }

@@ -4,7 +4,8 @@ import { documentsOf } from '../../core/log.ts'
 import { formatBytes, formatCount, formatMany } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
 
-export function SummaryBar({ store: { rows, log } }: { store: Store }) {
+export function SummaryBar({ store }: { store: Store }) {
+  const { rows } = store
   const { exchanges, kinds, rerenders, patches, sent, received } = rows.summary.value
   const total = rows.present.value.length
   const shown = KIND_ORDER.filter((kind) => kinds[kind] > 0).map((kind) =>
@@ -38,14 +39,15 @@ export function SummaryBar({ store: { rows, log } }: { store: Store }) {
           {formatCount(rows.paused.value)} hidden by the pause{' '}
         </span>
       )}
-      <Held log={log.value} />
+      <Held store={store} />
     </div>
   )
 }
 
-function Held({ log }: { log: Store['log']['value'] }) {
-  const facts = [...log.chronicles.values()].reduce((sum, { count }) => sum + count, 0)
-  const lost = documentsOf(log).reduce((sum, document) => sum + document.lost, 0)
+function Held({ store: { log, recordings, preferences } }: { store: Store }) {
+  const facts = [...log.value.chronicles.values()].reduce((sum, { count }) => sum + count, 0)
+  const lost = documentsOf(log.value).reduce((sum, document) => sum + document.lost, 0)
+  const { facts: most, bytes } = preferences.caps.value
   if (facts === 0) return null
   return (
     <span class="held" title="Facts are what the page reports; every row is folded from them">
@@ -55,6 +57,12 @@ function Held({ log }: { log: Store['log']['value'] }) {
         </span>
       )}
       holding {formatMany(facts, 'fact', 'facts')}
+      {!recordings.opened.value && (
+        <span title="What each page keeps for whoever opens DevTools late; the settings say how much">
+          {' '}
+          · a page keeps {formatCount(most)}, {formatBytes(bytes)}
+        </span>
+      )}
     </span>
   )
 }

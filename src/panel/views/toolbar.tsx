@@ -1,11 +1,9 @@
-/** The bar above the log: record, clear, filter, kinds, preserve, and recordings. */
-import { useRef } from 'preact/hooks'
+/** The bar above the log: record and clear, what is shown of the log, what goes on beside it, and files. */
 import type { Store } from '../store/store.ts'
 import { Chips } from './chips.tsx'
-import { downloadText } from './download.ts'
+import { Files } from './files.tsx'
 import { FilterBox } from './filter-box.tsx'
-import { ClearIcon, OpenIcon, RecordIcon, RecordOffIcon, SaveIcon } from './icons.tsx'
-import { openFile } from './open-file.ts'
+import { ClearIcon, RecordIcon, RecordOffIcon } from './icons.tsx'
 import { PageSwitches } from './page-switches.tsx'
 import { StripButton } from './strip-button.tsx'
 
@@ -16,13 +14,12 @@ export function Toolbar({ store }: { store: Store }) {
       {isLive && <LiveButtons store={store} />}
       <FilterBox store={store} />
       <Chips filter={store.filter} />
-      {isLive && (
-        <>
-          <span class="divider" />
-          <PreserveBox store={store} />
-          <PageSwitches store={store} />
-        </>
-      )}
+      <span class="divider" />
+      {isLive && <PreserveBox store={store} />}
+      <span class="toggles">
+        <StripButton overview={store.overview} />
+        {isLive && <PageSwitches store={store} />}
+      </span>
       <Files store={store} />
     </div>
   )
@@ -68,48 +65,5 @@ function PreserveBox({ store: { preserve, browser } }: { store: Store }) {
       />
       {browser.family === 'firefox' ? 'Persist Logs' : 'Preserve log'}
     </label>
-  )
-}
-
-function Files({ store: { recordings, notices, log, overview } }: { store: Store }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <span class="files">
-      <StripButton overview={overview} />
-      <input
-        ref={input}
-        type="file"
-        accept=".jsonl,.json"
-        hidden
-        aria-label="Recording to open"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) void openFile(file, recordings, notices)
-          // The same file may be chosen again.
-          currentTarget.value = ''
-        }}
-      />
-      <button
-        type="button"
-        class="tool"
-        aria-label="Open recording"
-        title="Open a recording… (or drop one here)"
-        onClick={() => input.current?.click()}
-      >
-        <OpenIcon />
-      </button>
-      <button
-        type="button"
-        class="tool"
-        aria-label="Save recording"
-        title="Save all that is held as a recording, also what the filter hides or was cleared"
-        onClick={() => {
-          const { name, text } = recordings.save(log.value)
-          downloadText(name, text)
-        }}
-      >
-        <SaveIcon />
-      </button>
-    </span>
   )
 }

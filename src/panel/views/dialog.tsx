@@ -1,0 +1,46 @@
+/** A dialog over the panel: the browser's own, which keeps the focus inside and gives it back. */
+import '../css/dialog.css'
+import type { ComponentChildren } from 'preact'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+
+export interface DialogProps {
+  title: ComponentChildren
+  children: ComponentChildren
+  /** The buttons below. */
+  actions: ComponentChildren
+  /** Enter in a field, or a button that submits. */
+  onSubmit?: () => void
+  onClose: () => void
+}
+
+export function Dialog({ title, children, actions, onSubmit, onClose }: DialogProps) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      // Whoever closed it: Escape, the browser, or its owner.
+      onClose={onClose}
+      // What is typed here is not meant for the log.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit?.()
+        }}
+      >
+        <h2 id={id}>{title}</h2>
+        <div class="body">{children}</div>
+        <div class="actions">{actions}</div>
+      </form>
+    </dialog>
+  )
+}

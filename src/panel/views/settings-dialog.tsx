@@ -1,0 +1,89 @@
+/** What a person sets once and for all: how it looks, what pages keep, and what they hide. */
+import { DEFAULT_CAPS } from '../../protocol/channel.ts'
+import type { Store } from '../store/store.ts'
+import type { ThemeChoice } from '../store/theme.ts'
+import { CapFields } from './cap-fields.tsx'
+import { Dialog } from './dialog.tsx'
+import { SecretNames } from './secret-names.tsx'
+
+const THEMES: readonly [ThemeChoice, string][] = [
+  ['house', 'As DevTools'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]
+
+export interface SettingsDialogProps {
+  store: Store
+  onClose: () => void
+}
+
+export function SettingsDialog({ store: { preferences }, onClose }: SettingsDialogProps) {
+  const { theme, caps, stacks, secretNames } = preferences
+  return (
+    <Dialog
+      title="Settings"
+      onClose={onClose}
+      actions={
+        <button type="button" class="action primary" onClick={onClose}>
+          Done
+        </button>
+      }
+    >
+      <fieldset>
+        <legend>Theme</legend>
+        <div class="choices">
+          {THEMES.map(([value, title]) => (
+            <label key={value} class="check">
+              <input
+                type="radio"
+                name="theme"
+                checked={theme.value === value}
+                onChange={() => {
+                  theme.value = value
+                }}
+              />
+              {title}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>What a page keeps</legend>
+        <p>
+          A page keeps its newest facts, so that DevTools may be opened late. What was over a cap when it came
+          is lost, and counted below the log. The panel keeps all that reached it.
+        </p>
+        <CapFields caps={caps} />
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              caps.value = DEFAULT_CAPS
+            }}
+          >
+            As at first
+          </button>
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>Who asked</legend>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={stacks.value}
+            onChange={({ currentTarget }) => {
+              stacks.value = currentTarget.checked
+            }}
+          />
+          Note stacks
+        </label>
+        <p class="quiet">
+          The line of code that made each call and each dispatch. Off at first because it costs: the page
+          waits while the browser writes the stack, each time, and the facts get longer.
+        </p>
+      </fieldset>
+      <SecretNames names={secretNames} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { page } from '../language/page.ts'
+import { click, showPanel, useLayout } from './shown-panel.tsx'
+
+useLayout()
+
+async function open() {
+  const panel = showPanel()
+  await click(screen.getByRole('button', { name: 'Settings' }))
+  const dialog = await screen.findByRole('dialog')
+  const type = (label: RegExp, value: string) =>
+    act(() => {
+      const field = screen.getByLabelText(label)
+      fireEvent.input(field, { target: { value } })
+      fireEvent.change(field)
+    })
+  const tried = () => dialog.querySelector('.tried')?.textContent
+  return { ...panel, dialog, type, tried }
+}
+
+test('the theme changes at once', async () => {
+  const { container } = await open()
+  await click(screen.getByLabelText('Dark'))
+  expect(container.querySelector('.djust-panel')?.getAttribute('data-theme')).toBe('dark')
+  await click(screen.getByLabelText('As DevTools'))
+  expect(container.querySelector('.djust-panel')?.getAttribute('data-theme')).toBe('light')
+})
+
+test('a cap is set in the unit it is shown in, pages are told, and it stands below the log', async () => {
+  const { type, commands, draw, container } = await open()
+  await type(/^All of them/, '8000')
+  expect(commands().at(-1)?.command).toMatchObject({ type: 'caps', caps: { bytes: 8_000_000 } })
+  await draw(page().live())
+  expect(container.querySelector('.held')?.textContent).toContain('a page keeps 10,000, 8.0 MB')
+})
+
+test('a cap out of its bounds is not kept, and both are said', async () => {
+  const { type, commands, dialog, store } = await open()
+  for (const wrong of ['5', '', 'many', '1e9']) {
+    await type(/^Facts/, wrong)
+    expect(dialog.textContent).toContain('Not kept. 100 to 100,000')
+    expect(screen.getByLabelText(/^Facts/).getAttribute('aria-invalid')).toBe('true')
+  }
+  expect(commands()).toEqual([])
+  expect(store.preferences.caps.value.facts).toBe(10_000)
+})
+
+test('caps are put back as at first', async () => {
+  const { type, store } = await open()
+  await type(/^Facts/, '500')
+  expect(store.preferences.caps.value.facts).toBe(500)
+  await click(screen.getByRole('button', { name: 'As at first' }))
+  expect(screen.getByLabelText(/^Facts/)).toHaveProperty('value', '10000')
+})
+
+test('stacks are off, say what they cost, and are switched on by a click', async () => {
+  const { dialog, commands } = await open()
+  expect(screen.getByLabelText('Note stacks')).toHaveProperty('checked', false)
+  expect(dialog.textContent).toContain('Off at first because it costs')
+  await click(screen.getByLabelText('Note stacks'))
+  expect(commands().at(-1)?.command).toEqual({ type: 'stacks', on: true })
+})
+
+test('names of one’s own are told to pages, and tried with the built-in ones', async () => {
+  const { type, tried, commands } = await open()
+  await type(/^Try it/, 'user[pin]')
+  expect(tried()).toBe('A value under this name would stay.')
+  await type(/^Hide these, too/, 'PIN\niban')
+  expect(commands().at(-1)?.command).toEqual({ type: 'secret-names', names: ['pin', 'iban'] })
+  expect(tried()).toBe('A value under this name would be hidden: ‹secret#…›, a name of yours.')
+  await type(/^Try it/, '{"user": {"name": "Ada", "password": "x", "Pin": 7}}')
+  expect(tried()).toBe(
+    '2 values of it would be hidden:user.password ‹password#…›, built inuser.Pin ‹secret#…›, a name of yours',
+  )
+})
+
+test.each([
+  ['{"q": 1}', 'Nothing of it would be hidden.'],
+  ['{"q": ', 'It looks like JSON, and is none: a quote, a comma or a brace is missing.'],
+  ['['.repeat(5000) + ']'.repeat(5000), 'It is nested too deeply to be shown here.'],
+])('of what is tried, %.10s…, it says the truth', async (text, says) => {
+  const { type, tried } = await open()
+  await type(/^Try it/, text)
+  expect(tried()).toBe(says)
+})
+
+test('it is closed by its button', async () => {
+  await open()
+  await click(screen.getByRole('button', { name: 'Done' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
