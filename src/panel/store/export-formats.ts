@@ -19,10 +19,10 @@ export interface ExportFormat {
   leavesOut: string
   /** What is in it as it was, because nobody could know that it is secret. */
   asItWas: string
-  write(order: Order): Promise<Written>
+  write(order: ExportOrder): Promise<Written>
 }
 
-export interface Order extends Pick<Store, 'recordings' | 'template'> {
+export interface ExportOrder extends Pick<Store, 'recordings' | 'template'> {
   log: Log
   /** Undefined for all that the log holds. */
   shown: readonly Exchange[] | undefined
@@ -48,7 +48,7 @@ function* counted(chunks: Iterable<string>, counts: PlaceholderCounts): Generato
   }
 }
 
-const lines = ({ log, shown, recordings, placeholders }: Order): Written => ({
+const lines = ({ log, shown, recordings, placeholders }: ExportOrder): Written => ({
   count: countRecordingLines(log),
   chunks: counted(recordingLines(log, recordings.about, shown && partOf(log, shown)), placeholders),
 })

@@ -66,7 +66,7 @@ function changedFrom(before: readonly Command[], after: readonly Command[]): Com
   return after.filter((order, place) => JSON.stringify(order) !== JSON.stringify(before[place]))
 }
 
-export function isWithin(cap: keyof Caps, value: number): boolean {
+export function isWithinBounds(cap: keyof Caps, value: number): boolean {
   const { least, most } = CAP_BOUNDS[cap]
   return Number.isSafeInteger(value) && value >= least && value <= most
 }
@@ -75,7 +75,7 @@ function asCaps(stored: unknown): Caps | undefined {
   if (!isRecord(stored)) return undefined
   const read = (cap: keyof Caps) => {
     const value = stored[cap]
-    return typeof value === 'number' && isWithin(cap, value) ? value : DEFAULT_CAPS[cap]
+    return typeof value === 'number' && isWithinBounds(cap, value) ? value : DEFAULT_CAPS[cap]
   }
   return { facts: read('facts'), bytes: read('bytes'), payload: read('payload') }
 }

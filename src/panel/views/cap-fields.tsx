@@ -3,7 +3,7 @@ import type { Signal } from '@preact/signals'
 import { useId, useState } from 'preact/hooks'
 import { formatCount } from '../../core/numbers.ts'
 import type { Caps } from '../../protocol/commands.ts'
-import { CAP_BOUNDS, isWithin } from '../store/preferences.ts'
+import { CAP_BOUNDS, isWithinBounds } from '../store/preferences.ts'
 
 const FIELDS: readonly { cap: keyof Caps; title: string; unit: string; per: number }[] = [
   { cap: 'facts', title: 'Facts', unit: '', per: 1 },
@@ -45,7 +45,7 @@ function CapField({ cap, title, unit, per, value, onSet }: CapFieldProps) {
   /** Undefined for what is no number within the bounds. */
   const read = (text: string) => {
     const wanted = Math.round(Number(text) * per)
-    return text.trim() !== '' && isWithin(cap, wanted) ? wanted : undefined
+    return text.trim() !== '' && isWithinBounds(cap, wanted) ? wanted : undefined
   }
   const isWrong = read(typed) === undefined
   return (

@@ -1,4 +1,5 @@
 /** JSON as a tree that draws only what is open. Text from the page is text, never markup. */
+import '../css/json.css'
 import { type Signal, useSignal } from '@preact/signals'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { formatMany } from '../../core/numbers.ts'

@@ -67,13 +67,13 @@ export const STATISTICS_COLUMNS: readonly StatisticsColumn[] = [
   number('patches', 'Patches', 'On the wire', ({ patches }) => patches),
 ]
 
-export interface Order {
+export interface LineOrder {
   by: string
   isDescending: boolean
 }
 
 /** Equal lines keep the order they come in. */
-export function sortLines(lines: readonly TargetFigures[], { by, isDescending }: Order): TargetFigures[] {
+export function sortLines(lines: readonly TargetFigures[], { by, isDescending }: LineOrder): TargetFigures[] {
   const column = STATISTICS_COLUMNS.find(({ id }) => id === by)
   if (!column) return [...lines]
   const way = isDescending ? -1 : 1

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { KINDS } from '../../core/kinds.ts'
 import type { Figures } from '../../core/statistics/figures.ts'
 import type { TargetFigures } from '../../core/statistics/statistics.ts'
-import { type Order, STATISTICS_COLUMNS, type StatisticsColumn, sortLines } from './statistics-columns.ts'
+import { type LineOrder, STATISTICS_COLUMNS, type StatisticsColumn, sortLines } from './statistics-columns.ts'
 import { FigureCells } from './statistics-line.tsx'
 
 export interface StatisticsTableProps {
@@ -16,7 +16,7 @@ export interface StatisticsTableProps {
 const SCROLLABLE = { tabIndex: 0 } as const
 
 export function StatisticsTable({ lines, all, onChoose }: StatisticsTableProps) {
-  const [order, setOrder] = useState<Order>({ by: 'n', isDescending: true })
+  const [order, setOrder] = useState<LineOrder>({ by: 'n', isDescending: true })
   const sort = ({ id, isNumber }: StatisticsColumn) =>
     setOrder({ by: id, isDescending: order.by === id ? !order.isDescending : isNumber })
   return (
@@ -66,7 +66,7 @@ export function StatisticsTable({ lines, all, onChoose }: StatisticsTableProps) 
 
 interface HeaderCellProps {
   column: StatisticsColumn
-  order: Order
+  order: LineOrder
   onSort: () => void
 }
 
