@@ -67,7 +67,7 @@ export function SettingsDialog({ store: { preferences }, onClose }: SettingsDial
         </p>
       </fieldset>
       <fieldset>
-        <legend>Who asked</legend>
+        <legend>Initiator</legend>
         <label class="check">
           <input
             type="checkbox"
