@@ -80,6 +80,19 @@ describe('it notices', () => {
     expect(tally(cut, sending().log).differences).toHaveLength(2)
   })
 
+  test('what had to wait behind six others and was never sent is told apart, too, and only that', () => {
+    const asking = (others: number) => {
+      const on = page().live()
+      for (let other = 0; other < others; other++) on.calls(`other${other}`)
+      return on.calls('waiting').at(60_000).leaves()
+    }
+    const without = (on: ReturnType<typeof asking>) =>
+      wireOf(on.facts).filter(({ over, channel }) => over === 'ws' || channel !== Math.max(...channelsIn(on)))
+    const channelsIn = (on: ReturnType<typeof asking>) => wireOf(on.facts).map(({ channel }) => channel)
+    expect(tally(without(asking(6)), asking(6).log)).toMatchObject({ unsent: 1, differences: [] })
+    expect(tally(without(asking(5)), asking(5).log).differences).toHaveLength(1)
+  })
+
   test('a row that stands for no message', () => {
     const { log, facts } = page().live().dispatches('ghost').dispatchSettles('settled')
     expect(tally(wireOf(facts), log).bare).toEqual(['dispatch ghost'])

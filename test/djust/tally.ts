@@ -10,6 +10,8 @@ interface Channel {
   over: Captured['over']
   /** On our side: how its page came to leave. */
   leaving?: Leaving
+  /** On our side: it was asked for while so many others were under way that the browser had to let it wait. */
+  isQueued?: boolean
   up: Message[]
   down: Message[]
 }
@@ -112,9 +114,22 @@ function nearestTo(channel: Channel): (one: Channel, other: Channel) => number {
   return (one, other) => distance(one) - distance(other)
 }
 
-/** A page asked while it was leaving, and the browser did not carry it out any more. */
-const isNeverSent = ({ over, up: [asked], down, leaving }: Channel) =>
-  over === 'http' && down.length === 0 && !!asked && !!leaving && asked.at >= leaving.at - ON_THE_WAY
+/** A page asked while it was leaving, or so much that it had to wait, and the browser did not carry it out before the page was gone. */
+const isNeverSent = ({ over, up: [asked], down, leaving, isQueued = false }: Channel) =>
+  over === 'http' &&
+  down.length === 0 &&
+  !!asked &&
+  !!leaving &&
+  (isQueued || asked.at >= leaving.at - ON_THE_WAY)
+
+/** Over HTTP/1.1 both browsers ask one server for so many things at a time. */
+const AT_A_TIME = 6
+
+function isQueuedAmong(requests: readonly Channel[], { up: [asked] }: Channel): boolean {
+  const isUnderWay = ({ up: [other], down: [answer] }: Channel) =>
+    !!asked && !!other && other.at < asked.at && !(answer && answer.at < asked.at)
+  return requests.filter(isUnderWay).length >= AT_A_TIME
+}
 
 /** An EventSource that connects again is one and the same to its page. */
 function channelsOnWire(captured: readonly Captured[]): Map<number | string, Channel> {
@@ -132,6 +147,8 @@ function channelsInLog(log: Log, departures: Departures): Channel[] {
   return documentsOf(log).flatMap(({ doc, origin, left }) => {
     const facts = factsOf(log, doc)
     const channels = channelsOf(facts, origin)
+    const requests = channels.filter(({ over }) => over === 'http')
+    for (const request of requests) request.isQueued = isQueuedAmong(requests, request)
     if (left === undefined) return channels
     const stay = { from: origin + (facts[0]?.at ?? 0), heard: origin + lastHeard(facts), to: origin + left }
     const leaving = leavingOf(stay, departures)
