@@ -46,6 +46,18 @@ async function rerender(work: string): Promise<object | undefined> {
 }
 const quiet = { type: 'collateral', frame: 7 }
 
+/** A person turns the wheel over the box, which comes to rest. */
+async function scrollTo(distance: number): Promise<void> {
+  await page.locator('#box').hover()
+  const atRest = page.evaluate(() =>
+    new Promise((resolve) =>
+      document.querySelector('#box')?.addEventListener('scrollend', resolve, { once: true }),
+    ).then(() => undefined),
+  )
+  await page.mouse.wheel(0, distance)
+  await atRest
+}
+
 test('a re-render elsewhere harms nothing', async () => {
   await page.locator('#q').pressSequentially('bug')
   expect(await rerender(`document.body.append('new')`)).toEqual(quiet)
@@ -86,17 +98,33 @@ test('a field that nobody typed in may change as it likes', async () => {
 })
 
 test('a box that was scrolled and jumps back says how far', async () => {
-  await page.locator('#box').hover()
-  const atRest = page.evaluate(() =>
-    new Promise((resolve) =>
-      document.querySelector('#box')?.addEventListener('scrollend', resolve, { once: true }),
-    ).then(() => undefined),
-  )
-  await page.mouse.wheel(0, 200)
-  await atRest
+  await scrollTo(200)
   expect(await rerender('box.scrollTop = 0')).toEqual({
     ...quiet,
     scrolled: [{ element: 'div#box', x: 0, y: -200 }],
+  })
+})
+
+test('what comes in above, where the browser keeps in sight what a person reads, is no harm', async () => {
+  await scrollTo(200)
+  expect(await rerender(`box.insertAdjacentHTML('afterbegin', '<p style="height: 40px">new</p>')`)).toEqual(
+    quiet,
+  )
+  expect(await page.evaluate(() => document.querySelector('#box')?.scrollTop)).toBeGreaterThan(200)
+})
+
+test('a box that jumps is told of, also when what stays put lies over it', async () => {
+  await page.evaluate(() => {
+    const { body } = document
+    body.insertAdjacentHTML('beforeend', '<div style="height: 5000px"></div>')
+    body.insertAdjacentHTML('beforeend', '<div style="position: fixed; inset: 0">toast</div>')
+  })
+  await page.mouse.wheel(0, 200)
+  await page.waitForFunction(() => scrollY === 200)
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  expect(await rerender('scrollTo(0, 0)')).toEqual({
+    ...quiet,
+    scrolled: [{ element: 'body', x: 0, y: -200 }],
   })
 })
 

@@ -21,9 +21,10 @@ const ACTIONS = Number(process.env['ACTIONS'] ?? 1500)
 const ROUNDS = 5
 /** One log each. */
 const VISITS_A_TAB = 60
-/** How long the wire must be quiet, and how long it may take for that where it never is, ms. */
+/** How long the wire must be quiet; how long it may take for that where it never is, and where answers are still to come, ms. */
 const QUIET = 120
 const LONG_ENOUGH = 10_000
+const ANSWERED = 60_000
 
 let django: Django
 beforeAll(async () => {
@@ -57,8 +58,9 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   /** What never lets go of a page is cut off before the next is loaded, so that no frame is lost between the two. */
   async function leave(tab: Tab): Promise<void> {
-    const end = performance.now() + LONG_ENOUGH
-    for (let before = -1; before !== proxy.captured.length && performance.now() < end; ) {
+    const since = performance.now()
+    const isTime = () => performance.now() - since < (isLoading() ? ANSWERED : LONG_ENOUGH)
+    for (let before = -1; before !== proxy.captured.length && isTime(); ) {
       before = isLoading() ? -1 : proxy.captured.length
       await pause(QUIET)
       // What was asked for in the meantime has an answer to come.
@@ -66,7 +68,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     }
     proxy.holdBack()
     // Asked again where the page has just loaded another.
-    await tab.waitFor((ms) => new Promise((resolve) => setTimeout(() => resolve(true), ms)), QUIET)
+    await tab.waitFor((ms) => new Promise((resolve) => setTimeout(() => resolve(true), ms)), 2 * QUIET)
     departures.push(Date.now())
     await tab.goto('about:blank')
     proxy.letFlow()

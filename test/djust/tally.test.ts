@@ -80,6 +80,19 @@ describe('it notices', () => {
     expect(tally(cut, sending().log).differences).toHaveLength(2)
   })
 
+  test('what had to wait behind six others and was never sent is told apart, too, and only that', () => {
+    const asking = (others: number) => {
+      const on = page().live()
+      for (let other = 0; other < others; other++) on.calls(`other${other}`)
+      return on.calls('waiting').at(60_000).leaves()
+    }
+    const without = (on: ReturnType<typeof asking>) =>
+      wireOf(on.facts).filter(({ over, channel }) => over === 'ws' || channel !== Math.max(...channelsIn(on)))
+    const channelsIn = (on: ReturnType<typeof asking>) => wireOf(on.facts).map(({ channel }) => channel)
+    expect(tally(without(asking(6)), asking(6).log)).toMatchObject({ unsent: 1, differences: [] })
+    expect(tally(without(asking(5)), asking(5).log).differences).toHaveLength(1)
+  })
+
   test('a row that stands for no message', () => {
     const { log, facts } = page().live().dispatches('ghost').dispatchSettles('settled')
     expect(tally(wireOf(facts), log).bare).toEqual(['dispatch ghost'])
@@ -125,12 +138,15 @@ describe('a message that came while the page was leaving', () => {
     expect(tally(late(left(), -1001), left().log).differences).toHaveLength(2)
   })
 
-  test('is nobody’s from when the page asked for the next document on', () => {
-    const { log } = left()
-    const leave = 1_000_000 + (left().facts.at(-1)?.at ?? 0)
-    const [own, next] = [999_999, leave - 4]
-    expect(tally(late(left(), -1002), log, { driver: [], documents: [own, next] }).differences).toEqual([])
-    expect(tally(late(left(), -1002), log, { driver: [], documents: [own] }).differences).toHaveLength(2)
+  test('is nobody’s where nothing was heard after it, also when the browser took its time to ask for the next document', () => {
+    const slow = () => story().at(9_000).leaves()
+    expect(tally(late(slow(), -3_000), slow().log)).toMatchObject({ unheard: 1, differences: [] })
+    const [own, next] = [999_999, 1_006_000]
+    const asked = { driver: [], documents: [own, next] }
+    expect(tally(late(slow(), -7_000), slow().log, asked)).toMatchObject({ unheard: 1, differences: [] })
+    expect(tally(late(slow(), -7_000), slow().log).differences).toHaveLength(2)
+    const heard = () => story().at(8_000).hears({ type: 'noop' }).at(9_000).leaves()
+    expect(tally(late(heard(), -3_000), heard().log).differences).toHaveLength(2)
   })
 
   test('is missing when the driver made the page leave, for it has waited until all was there', () => {

@@ -10,6 +10,8 @@ interface Channel {
   over: Captured['over']
   /** On our side: how its page came to leave. */
   leaving?: Leaving
+  /** On our side: it was asked for while so many others were under way that the browser had to let it wait. */
+  isQueued?: boolean
   up: Message[]
   down: Message[]
 }
@@ -51,8 +53,10 @@ interface Leaving {
 
 /** From handing a message over until a busy page's `message` event, ms. */
 const ON_THE_WAY = 250
-/** From a page's decision to leave, after which it hears nothing, until the browser has asked for the next document, ms. */
-const DECIDED = 750
+/** From a page's decision to leave until the browser has asked for the next document, ms. From the decision on it hears nothing at all. */
+const DECIDED = 5_000
+/** What was handed over so long before the last thing that a page heard may still come after that on a busy machine, ms. */
+const OVERTAKEN = 500
 
 export function tally(captured: readonly Captured[], log: Log, departures: Departures = NONE): Tally {
   const seen = channelsInLog(log, departures)
@@ -110,9 +114,22 @@ function nearestTo(channel: Channel): (one: Channel, other: Channel) => number {
   return (one, other) => distance(one) - distance(other)
 }
 
-/** A page asked while it was leaving, and the browser did not carry it out any more. */
-const isNeverSent = ({ over, up: [asked], down, leaving }: Channel) =>
-  over === 'http' && down.length === 0 && !!asked && !!leaving && asked.at >= leaving.at - ON_THE_WAY
+/** A page asked while it was leaving, or so much that it had to wait, and the browser did not carry it out before the page was gone. */
+const isNeverSent = ({ over, up: [asked], down, leaving, isQueued = false }: Channel) =>
+  over === 'http' &&
+  down.length === 0 &&
+  !!asked &&
+  !!leaving &&
+  (isQueued || asked.at >= leaving.at - ON_THE_WAY)
+
+/** Over HTTP/1.1 both browsers ask one server for so many things at a time. */
+const AT_A_TIME = 6
+
+function isQueuedAmong(requests: readonly Channel[], { up: [asked] }: Channel): boolean {
+  const isUnderWay = ({ up: [other], down: [answer] }: Channel) =>
+    !!asked && !!other && other.at < asked.at && !(answer && answer.at < asked.at)
+  return requests.filter(isUnderWay).length >= AT_A_TIME
+}
 
 /** An EventSource that connects again is one and the same to its page. */
 function channelsOnWire(captured: readonly Captured[]): Map<number | string, Channel> {
@@ -130,20 +147,34 @@ function channelsInLog(log: Log, departures: Departures): Channel[] {
   return documentsOf(log).flatMap(({ doc, origin, left }) => {
     const facts = factsOf(log, doc)
     const channels = channelsOf(facts, origin)
+    const requests = channels.filter(({ over }) => over === 'http')
+    for (const request of requests) request.isQueued = isQueuedAmong(requests, request)
     if (left === undefined) return channels
-    const leaving = leavingOf(origin + (facts[0]?.at ?? 0), origin + left, departures)
+    const stay = { from: origin + (facts[0]?.at ?? 0), heard: origin + lastHeard(facts), to: origin + left }
+    const leaving = leavingOf(stay, departures)
     return channels.map((channel) => ({ ...channel, leaving }))
   })
 }
 
-/** `from`: since when the page ran, so that a document asked for later is not itself. */
-function leavingOf(from: number, to: number, { driver, documents }: Departures): Leaving {
+function lastHeard(facts: readonly Fact[]): number {
+  return facts.findLast(({ type }) => type === 'frame-in' || type === 'response')?.at ?? 0
+}
+
+/** Epoch ms. `from`: since when the page ran, so that a document asked for later is not itself; `heard`: the last that it heard. */
+interface Stay {
+  from: number
+  heard: number
+  to: number
+}
+
+function leavingOf({ from, heard, to }: Stay, { driver, documents }: Departures): Leaving {
+  const decided = (before: number) => Math.max(before - DECIDED, heard - OVERTAKEN)
   const within = (times: readonly number[]) => times.filter((at) => at > from && at <= to)
   const driven = within(driver).at(-1)
   // A page may be on its way to another when the driver makes it go.
   const asked = within(documents).findLast((at) => driven === undefined || at < driven)
-  if (asked !== undefined) return { at: asked - DECIDED, by: 'page' }
-  return driven === undefined ? { at: to - DECIDED, by: 'page' } : { at: driven, by: 'driver' }
+  if (asked !== undefined) return { at: decided(asked), by: 'page' }
+  return driven === undefined ? { at: decided(to), by: 'page' } : { at: driven, by: 'driver' }
 }
 
 function channelsOf(facts: readonly Fact[], origin: number): Channel[] {

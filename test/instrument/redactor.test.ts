@@ -219,17 +219,16 @@ test.each(['name=', '"a":', 'a="', "a='", '<a b="', '{', '[', '\r\n', '\\"', 'a=
   },
 )
 
-/** Runs two sizes in turn and answers how much longer eight times the length takes at best. */
+/** Runs two sizes in turn, so that both meet the same machine, and answers how much longer eight times the length takes at best. */
 function growth(textOf: (length: number) => string): number {
-  const best = [20_000, 160_000].map((length) => {
-    const text = textOf(length)
-    const times = Array.from({ length: 12 }, () => {
+  const texts = [textOf(20_000), textOf(160_000)]
+  const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < 16; round++)
+    for (const [size, text] of texts.entries()) {
       const begin = performance.now()
       redactor(['pin'])(text)
-      return performance.now() - begin
-    })
-    return Math.min(...times)
-  })
+      best[size] = Math.min(best[size] as number, performance.now() - begin)
+    }
   return (best[1] as number) / Math.max(best[0] as number, 0.2)
 }
 
@@ -238,7 +237,7 @@ test.each(['.', '[', 'a.', ']]', 'x', 'name=', 'name=.', '%5Bname=-'])(
   (piece) => {
     const named = (length: number) =>
       JSON.stringify({ field: `${piece.repeat(length / piece.length)}x[.`, value: 'kept password' })
-    expect(growth(named)).toBeLessThan(30)
-    expect(growth((length) => `password=a ${piece.repeat(length / piece.length)} x`)).toBeLessThan(30)
+    expect(growth(named)).toBeLessThan(40)
+    expect(growth((length) => `password=a ${piece.repeat(length / piece.length)} x`)).toBeLessThan(40)
   },
 )

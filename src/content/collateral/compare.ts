@@ -1,7 +1,7 @@
 /** What a re-render did to the person's place in a page, from what stood before and after it. Values are never said. */
 import type { FactOf } from '../../protocol/facts.ts'
 import { describe } from '../instrument/describe.ts'
-import { isField, type Place } from './place.ts'
+import { isField, type Place, type Scroll, type Scrolls, scrollOf } from './place.ts'
 
 /** The fact without its stamp; a part that is absent stayed as it was. */
 export type Told = Omit<FactOf<'collateral'>, 'type' | 'seq' | 'at' | 'frame' | 'meddled'>
@@ -49,17 +49,25 @@ function valuesOf(before: Place, after: Place): Told {
 
 const isSecret = (field: Element) => isField(field) && field.type === 'password'
 
-/** How far what a person had scrolled has moved by itself, px. A box that is gone has lost all of it. */
-export function scrolledOf(before: Place['scrolls'], after: Place['scrolls']): Told['scrolled'] {
+/** How far what a person had scrolled has moved by itself, px, asked for once the page is laid out. A box that is gone has lost all of it. */
+export function scrolledOf(before: Scrolls): Told['scrolled'] {
   const scrolled: NonNullable<Told['scrolled']> = []
   for (const [element, from] of before) {
     const gone = !element.isConnected
-    const to = gone ? { x: 0, y: 0 } : (after.get(element) ?? from)
+    const to = gone ? { x: 0, y: 0 } : scrollOf(element)
+    if (!gone && isInSight(from)) continue
     const by = { x: Math.round(to.x - from.x), y: Math.round(to.y - from.y) }
     if (by.x !== 0 || by.y !== 0)
       scrolled.push({ element: nameOf(element), ...by, ...(gone ? { gone } : {}) })
   }
   return scrolled.length > 0 ? scrolled : undefined
+}
+
+/** Before and after in the same spot, though the numbers of the scroller have changed. */
+function isInSight({ sight }: Scroll): boolean {
+  if (!sight?.element.isConnected) return false
+  const { x, y } = sight.element.getBoundingClientRect()
+  return Math.abs(x - sight.box.x) < 1 && Math.abs(y - sight.box.y) < 1
 }
 
 const nameOf = (element: Element) => describe(element)

@@ -4,7 +4,7 @@
  */
 import type { FactOf } from '../../protocol/facts.ts'
 import { compare, scrolledOf } from './compare.ts'
-import { type Place, scrollsOf, takePlace } from './place.ts'
+import { type Place, type Scrolls, takePlace, takeScrolls } from './place.ts'
 import { watchTouched } from './touched.ts'
 
 export interface Measures {
@@ -19,6 +19,7 @@ export type Measured = Omit<FactOf<'collateral'>, 'seq' | 'at'>
 
 export function createMeasures({ tell }: { tell(measured: Measured): void }): Measures {
   let place: Place | undefined
+  let scrolls: Scrolls | undefined
   let meddled = false
   const touched = watchTouched(() => {
     meddled = true
@@ -27,6 +28,7 @@ export function createMeasures({ tell }: { tell(measured: Measured): void }): Me
   return {
     before() {
       place = takePlace(touched)
+      scrolls = takeScrolls(touched)
       meddled = false
     },
     after(frame) {
@@ -34,10 +36,12 @@ export function createMeasures({ tell }: { tell(measured: Measured): void }): Me
       if (!before) return
       place = takePlace(touched)
       const told = compare(before, place)
+      const stood = scrolls
+      scrolls = undefined
       const isMine = meddled
       meddled = false
       nextPicture(() => {
-        const scrolled = scrolledOf(before.scrolls, scrollsOf(before.scrolls.keys()))
+        const scrolled = stood && scrolledOf(stood)
         const mark = isMine || meddled
         tell({
           type: 'collateral',

@@ -16,7 +16,16 @@ export interface Place {
   composing: Element | undefined
   /** What stands in the fields that a person has typed in. */
   values: ReadonlyMap<Field, string>
-  scrolls: ReadonlyMap<Element, { x: number; y: number }>
+}
+
+/** How far a person has scrolled what; reading it makes the browser lay the page out. */
+export type Scrolls = ReadonlyMap<Element, Scroll>
+
+export interface Scroll {
+  x: number
+  y: number
+  /** What a person sees in the middle of it; where the browser keeps that still while things come in above, nothing is lost. */
+  sight?: { element: Element; box: DOMRect }
 }
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
@@ -29,17 +38,33 @@ export interface Touched {
   readonly composing: Element | undefined
 }
 
-export function takePlace({ fields, scrollers, composing }: Touched): Place {
+export function takePlace({ fields, composing }: Touched): Place {
   const focus = focused()
   const values = new Map<Field, string>()
   for (const field of fields) values.set(field, field.value)
-  return { focus, caret: focus && caretIn(focus), composing, values, scrolls: scrollsOf(scrollers) }
+  return { focus, caret: focus && caretIn(focus), composing, values }
 }
 
-export function scrollsOf(scrollers: Iterable<Element>): Map<Element, { x: number; y: number }> {
-  const scrolls = new Map<Element, { x: number; y: number }>()
-  for (const element of scrollers) scrolls.set(element, { x: element.scrollLeft, y: element.scrollTop })
+export function takeScrolls({ scrollers }: Touched): Scrolls {
+  const scrolls = new Map<Element, Scroll>()
+  for (const element of scrollers) scrolls.set(element, { ...scrollOf(element), ...sightIn(element) })
   return scrolls
+}
+
+export function scrollOf({ scrollLeft, scrollTop }: Element): Scroll {
+  return { x: scrollLeft, y: scrollTop }
+}
+
+/** Nothing where nothing is scrolled, for only then does a browser anchor; nor what stays put whatever scrolls. */
+function sightIn(scroller: Element): Pick<Scroll, 'sight'> {
+  if (scroller.scrollLeft === 0 && scroller.scrollTop === 0) return {}
+  const isPage = scroller === document.scrollingElement
+  const frame = isPage ? new DOMRect(0, 0, innerWidth, innerHeight) : scroller.getBoundingClientRect()
+  const element = document.elementFromPoint(frame.x + frame.width / 2, frame.y + frame.height / 2)
+  if (!element || element === scroller || !scroller.contains(element)) return {}
+  for (let each: Element | null = element; each && each !== scroller; each = each.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(each).position)) return {}
+  return { sight: { element, box: element.getBoundingClientRect() } }
 }
 
 /** Through open shadow roots, to the element that hears the keys. */
