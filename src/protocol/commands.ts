@@ -11,3 +11,5 @@ export type Command =
   /** Record, or leave the ring as it is. */
   | { type: 'record'; on: boolean }
   | { type: 'caps'; caps: Partial<Caps> }
+  /** Hide the values of these from now on, beside what is secret anyway: the innermost part of each name, as it is written. */
+  | { type: 'secret-names'; names: Readonly<Record<string, 'secret'>> }
