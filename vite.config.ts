@@ -64,24 +64,9 @@ export const PRIVATE_MEMBERS = [
     'leave',
     'post',
     'listen',
-    'joined',
-    'parted',
     'tellFrame',
-    'measured',
   ],
-  ...[
-    'leaving',
-    'fields',
-    'known',
-    'look',
-    'notice',
-    'learn',
-    'list',
-    'kindOf',
-    'hide',
-    'rewrite',
-    'session',
-  ],
+  ...['fields', 'known', 'look', 'notice', 'learn', 'list', 'kindOf', 'hide', 'rewrite', 'session'],
   ...[
     'placeholders',
     'closed',
@@ -95,7 +80,7 @@ export const PRIVATE_MEMBERS = [
     'arrived',
     'keep',
   ],
-  ...['copyOf', 'names'],
+  ...['copyOf', 'names', 'head', 'tail', 'asking'],
 ]
 
 /** Every page pays for the content scripts: a second pass by terser takes another 5 % off what the bundler has minified. */

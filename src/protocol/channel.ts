@@ -18,7 +18,7 @@ export const PRIVATE = {
   /** Instrument → relay: a sealed letter. */
   up: 'up',
   /** Relay → instrument: a sealed command. */
-  down: 'down',
+  command: 'command',
   /** Relay → instrument: a panel can now be reached; introduce yourself with a hello. */
   joined: 'joined',
   /** Relay → instrument: nobody listens any more; keep facts in the ring. */
@@ -51,4 +51,6 @@ export const DEFAULT_CAPS = {
   bytes: 4_000_000,
   /** Code units copied of one payload; the rest is cut and said so. */
   payload: 262_144,
+  /** How many frames are noted of the stack wherever something is asked for, which every call and dispatch pays for. */
+  stacks: 0,
 } as const

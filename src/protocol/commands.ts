@@ -11,10 +11,8 @@ export type Command =
   /** Record, or leave the ring as it is. */
   | { type: 'record'; on: boolean }
   | { type: 'caps'; caps: Partial<Caps> }
-  /** Note the synchronous stack wherever something is asked for. Off until it is said, because every call and event pays for it. */
-  | { type: 'stacks'; on: boolean }
   /**
-   * Names whose values are hidden from now on, beside the built-in ones and in place of those said before: the innermost part of a name,
-   * whatever its case. At most 50 of at most 100 code units, in small letters.
+   * Hide the values of these from now on, beside what is secret anyway: the innermost part of each name, as it is
+   * written there. They hold for as long as the document lives.
    */
-  | { type: 'secret-names'; names: readonly string[] }
+  | { type: 'secret-names'; names: Readonly<Record<string, 'secret'>> }

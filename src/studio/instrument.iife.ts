@@ -24,7 +24,7 @@ if (parent !== window) {
           if (data.studio === 'parted') parted()
           if (data.studio === 'command') command(data.letter)
         })
-        addEventListener('pagehide', ({ persisted }) => leaving(persisted))
+        addEventListener('pagehide', ({ persisted }) => leaving(persisted ? 'kept' : ''))
         send({ studio: 'ready' })
       },
     },

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kindOfName } from '../../src/content/instrument/secret-names.ts'
-import { hiddenIn, whyHiddenUnder } from '../../src/core/secret-names.ts'
+import { hiddenIn, spellingsOf, whyHiddenUnder } from '../../src/core/secret-names.ts'
 import { redactor } from '../instrument/redactor-for.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -84,8 +84,8 @@ test.each([
   expect(hiddenIn(json, NONE).map(({ path }) => path)).toEqual(hidden)
 })
 
-test('a name of one’s own hides what stands under it, whatever its case and however nested', () => {
-  const own = new Set(['pin'])
+test('a name of one’s own hides what stands under it, small, in capitals or with a capital first, and however nested', () => {
+  const own = new Set(spellingsOf('pin'))
   for (const each of ['pin', 'PIN', 'user[pin]', 'user.pin', 'pin[]'])
     expect(whyHiddenUnder(each, own)).toEqual({ kind: 'secret', isOwn: true })
   expect(whyHiddenUnder('pinned', own)).toBeUndefined()

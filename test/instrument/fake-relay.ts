@@ -11,7 +11,7 @@ export const FAKE_RELAY = `(() => {
   node.addEventListener(PRIVATE.met, () => { relay.met++; document.removeEventListener(MEET.ready, introduce) })
   node.addEventListener(PRIVATE.up, (event) => { letters[letters.length] = detailOf(event) })
   node.addEventListener(PRIVATE.sighted, () => { relay.sighted++ })
-  relay.command = (command, doc) => relay.tell(PRIVATE.down, '{"v":1' + (doc ? ',"doc":"' + doc + '"' : '') + ',"command":' + command + '}')
+  relay.command = (command, doc) => relay.tell(PRIVATE.command, '{"v":1' + (doc ? ',"doc":"' + doc + '"' : '') + ',"command":' + command + '}')
   relay.start = (after = -1) => { relay.tell(PRIVATE.joined); relay.command('{"type":"replay","after":' + after + '}') }
   Object.defineProperty(window, 'relay', { value: relay })
   document.addEventListener(MEET.ready, introduce)

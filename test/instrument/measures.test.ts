@@ -50,10 +50,9 @@ test('copies of params are one deep and bounded in members; how long they may be
   expect([Object.keys(copy).length, copy['k0']?.length]).toEqual([50, 2000])
   const loop: Record<string, unknown> = { n: 10n, f: () => 1, s: Symbol('x'), u: undefined, nan: Number.NaN }
   loop['self'] = loop
-  expect(JSON.parse(copyParams(loop))).toMatchObject({
-    n: null,
+  expect(JSON.parse(copyParams(loop))).toEqual({
+    n: '10',
     f: '‹object›',
-    u: null,
     nan: null,
     self: '‹object›',
   })

@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createOutbox } from '../../src/content/instrument/outbox.ts'
 import type { Ears } from '../../src/content/instrument/page-line.ts'
+import type { Caps } from '../../src/protocol/commands.ts'
 import { sealCommand } from '../../src/protocol/envelope.ts'
 import { readLetters } from './lab.ts'
 
-function outbox(caps = { facts: 100, bytes: 100_000, payload: 100 }) {
+function outbox(limits: Partial<Caps> = {}) {
+  const caps = { facts: 100, bytes: 100_000, payload: 100, stacks: 0, ...limits }
   const letters: string[] = []
   const tasks: (() => void)[] = []
   const notes: string[] = []
@@ -21,6 +23,8 @@ function outbox(caps = { facts: 100, bytes: 100_000, payload: 100 }) {
     },
     doc: 'd',
     caps,
+    asking: () => 'at here',
+    names: {},
     about: () => ({ url: 'http://x/', top: true, origin: 5 }),
     now: () => ++clock,
     later: (work) => tasks.push(work),
@@ -99,7 +103,7 @@ test('when the page leaves, all that is not acknowledged goes at once, its leavi
   const box = outbox()
   for (let i = 0; i < 5; i++) box.report(mark)
   box.ears.command(sealCommand({ type: 'acknowledge', through: 2 }))
-  box.ears.leaving(true)
+  box.ears.leaving('kept')
   expect(box.take().map(({ seq, type }) => [seq, type])).toEqual([
     [3, 'marker'],
     [4, 'marker'],
@@ -141,4 +145,21 @@ test('however a reader comes and goes, it gets every seq exactly once, or hears 
     }),
     { seed: 11, numRuns: 500 },
   )
+})
+
+test('whoever asks is noted only while that is wanted, and only where something is asked', () => {
+  const box = outbox()
+  box.ears.joined()
+  box.replay(-1)
+  const ask = () =>
+    box.report({ type: 'dispatch', dispatch: 0, by: 'dispatch', event: 'x', trigger: undefined })
+  ask()
+  box.ears.command(sealCommand({ type: 'caps', caps: { stacks: 50 } }))
+  ask()
+  box.report({ type: 'feature', name: 'djust' })
+  box.ears.command(sealCommand({ type: 'caps', caps: { stacks: 0 } }))
+  ask()
+  box.run()
+  const stacks = box.take().map((fact) => 'stack' in fact && fact.stack)
+  expect(stacks).toEqual([false, 'at here', false, false])
 })

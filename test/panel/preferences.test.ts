@@ -19,33 +19,33 @@ test('a page that says hello is told nothing of what is as it begins', () => {
 })
 
 test('what was set once is told to every page that says hello, before it is asked to go on', () => {
-  const storage = kept({ caps: { ...DEFAULT_CAPS, facts: 500 }, stacks: true, 'secret-names': ['pin'] })
+  const storage = kept({ caps: { ...DEFAULT_CAPS, facts: 500, stacks: 50 }, 'secret-names': ['pin'] })
   const { hello, commands } = setup({ storage })
   hello(page('one'))
   expect(commands()).toEqual([
-    { doc: 'one', command: { type: 'secret-names', names: ['pin'] } },
-    { doc: 'one', command: { type: 'caps', caps: { ...DEFAULT_CAPS, facts: 500 } } },
-    { doc: 'one', command: { type: 'stacks', on: true } },
+    { doc: 'one', command: { type: 'secret-names', names: { pin: 'secret', PIN: 'secret', Pin: 'secret' } } },
+    { doc: 'one', command: { type: 'caps', caps: { ...DEFAULT_CAPS, facts: 500, stacks: 50 } } },
     { doc: 'one', command: { type: 'replay', after: -1 } },
   ])
 })
 
 test('what changes is told to all frames at once, and nothing else with it', () => {
   const { store, commands } = setup()
-  store.preferences.stacks.value = true
-  store.preferences.secretNames.value = ['iban']
-  store.preferences.stacks.value = false
+  const { caps, secretNames } = store.preferences
+  caps.value = { ...DEFAULT_CAPS, stacks: 50 }
+  secretNames.value = ['IBAN']
+  caps.value = DEFAULT_CAPS
   expect(commands()).toEqual([
-    { command: { type: 'stacks', on: true } },
-    { command: { type: 'secret-names', names: ['iban'] } },
-    { command: { type: 'stacks', on: false } },
+    { command: { type: 'caps', caps: { ...DEFAULT_CAPS, stacks: 50 } } },
+    { command: { type: 'secret-names', names: { IBAN: 'secret', iban: 'secret', Iban: 'secret' } } },
+    { command: { type: 'caps', caps: DEFAULT_CAPS } },
   ])
 })
 
 test('a panel that was taken down tells nobody', () => {
   const { store, commands, stop } = setup()
   stop.abort()
-  store.preferences.stacks.value = true
+  store.preferences.caps.value = { ...DEFAULT_CAPS, stacks: 50 }
   expect(commands()).toEqual([])
 })
 
@@ -55,6 +55,7 @@ test.each([
   ['bytes', -1],
   ['payload', '9'],
   ['payload', null],
+  ['stacks', true],
 ] as const)('a cap that was kept out of bounds is as at first: %s %j', (cap, value) => {
   const { store } = setup({ storage: kept({ caps: { ...DEFAULT_CAPS, [cap]: value } }) })
   expect(store.preferences.caps.value).toEqual(DEFAULT_CAPS)
@@ -64,7 +65,6 @@ test.each([
   ['caps', 7],
   ['secret-names', 'pin'],
   ['theme', 'pink'],
-  ['stacks', 1],
 ])('%s that cannot be read is as at first', (key, value) => {
   const { store, hello, commands } = setup({ storage: kept({ [key]: value }) })
   hello(page())
@@ -72,8 +72,8 @@ test.each([
   expect(store.theme.value).toBe('light')
 })
 
-test('names are trimmed, in small letters, and each is kept once; what is too much is said', () => {
-  expect(readNames(' Pin \n\nIBAN\npin')).toEqual({ names: ['pin', 'iban'] })
+test('names are trimmed, and each is kept once; what is too much is said', () => {
+  expect(readNames(' pin \n\nIBAN\npin')).toEqual({ names: ['pin', 'IBAN'] })
   expect(readNames(`ok\n${'x'.repeat(101)}`)).toMatchObject({
     names: ['ok'],
     wrong: expect.stringContaining('100'),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import { DEFAULT_CAPS } from '../../src/protocol/channel.ts'
 import { page } from '../language/page.ts'
 import { click, showPanel, useLayout } from './shown-panel.tsx'
 
@@ -60,7 +61,7 @@ test('stacks are off, say what they cost, and are switched on by a click', async
   expect(screen.getByLabelText('Note stacks')).toHaveProperty('checked', false)
   expect(dialog.textContent).toContain('Off at first because it costs')
   await click(screen.getByLabelText('Note stacks'))
-  expect(commands().at(-1)?.command).toEqual({ type: 'stacks', on: true })
+  expect(commands().at(-1)?.command).toEqual({ type: 'caps', caps: { ...DEFAULT_CAPS, stacks: 50 } })
 })
 
 test('names of one’s own are told to pages, and tried with the built-in ones', async () => {
@@ -68,7 +69,10 @@ test('names of one’s own are told to pages, and tried with the built-in ones',
   await type(/^Try it/, 'user[pin]')
   expect(tried()).toBe('A value under this name would stay.')
   await type(/^Hide these, too/, 'PIN\niban')
-  expect(commands().at(-1)?.command).toEqual({ type: 'secret-names', names: ['pin', 'iban'] })
+  expect(commands().at(-1)?.command).toEqual({
+    type: 'secret-names',
+    names: { PIN: 'secret', pin: 'secret', Pin: 'secret', iban: 'secret', IBAN: 'secret', Iban: 'secret' },
+  })
   expect(tried()).toBe('A value under this name would be hidden: ‹secret#…›, a name of yours.')
   await type(/^Try it/, '{"user": {"name": "Ada", "password": "x", "Pin": 7}}')
   expect(tried()).toBe(

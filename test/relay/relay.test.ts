@@ -8,7 +8,7 @@ import { type FakePort, portPair } from '../fake-port.ts'
 function page() {
   const node = new EventTarget()
   const told: string[] = []
-  for (const name of [PRIVATE.joined, PRIVATE.parted, PRIVATE.leaving, PRIVATE.down])
+  for (const name of [PRIVATE.joined, PRIVATE.parted, PRIVATE.leaving, PRIVATE.command])
     node.addEventListener(name, (event) => told.push((event as CustomEvent<string>).detail || name))
   const ports: FakePort[] = []
   let gone = false

@@ -3,7 +3,7 @@ import { createKnownSecrets, type KnownSecret } from './known-secrets.ts'
 import { bare, decode, exec, newList, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
 import { cookieOf, findAll, getAttribute, matches, now, stateOf } from './pristine-dom.ts'
 import type { Secrets } from './redactor.ts'
-import { innermost } from './secret-names.ts'
+import { innermost, type Kind } from './secret-names.ts'
 
 const [typedIn] = take(HTMLInputElement, 'value')
 
@@ -31,7 +31,7 @@ interface DocumentSecrets extends Secrets {
 
 export function watchSecrets(): DocumentSecrets {
   /** Never forgotten: what was typed is sent after its field was removed, or shown as text. */
-  const fields = bare<Record<string, true>>({})
+  const fields = bare<Record<string, Kind>>({})
   const known = createKnownSecrets()
   const seen = new PristineWeakMap<object, Field>()
   let passwords = newList<Element>()
@@ -45,7 +45,7 @@ export function watchSecrets(): DocumentSecrets {
     if (before?.names !== names && !matches(element, PASSWORD)) return false
     weakSet(seen, element, { names, secret: known.learn(typedIn(element), 'password', before?.secret) })
     for (let i = 0; i < NAMES.length; i++)
-      fields[innermost(getAttribute(element, NAMES[i] as string) ?? '')] = true
+      fields[innermost(getAttribute(element, NAMES[i] as string) ?? '')] = 'password'
     return true
   }
 

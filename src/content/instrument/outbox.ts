@@ -1,10 +1,10 @@
 /** Stamps facts, keeps them in the ring, and posts them in letters while somebody listens. */
 import { PROTOCOL_VERSION } from '../../protocol/channel.ts'
-import type { Caps, Command } from '../../protocol/commands.ts'
+import type { Caps } from '../../protocol/commands.ts'
 import type { Hello } from '../../protocol/envelope.ts'
 import type { FactOf, Report } from '../../protocol/facts.ts'
 import type { PageLine } from './page-line.ts'
-import { exec, max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
+import { assign, exec, max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
 import { createRing } from './ring.ts'
 import { serialise } from './serialise.ts'
 
@@ -15,13 +15,17 @@ type Limits = { -readonly [cap in keyof Caps]: number }
 const LETTER = 512_000
 
 /** What is told of pages without djust too. */
-const everywhere = /^(?:document|leave|return)$/
+const everywhere = /^(?:document|leave|return)/
 
 interface OutboxDeps {
   line: PageLine
   /** Random, so that no two documents share it. */
   doc: string
   caps: Limits
+  /** Who is calling, redacted. */
+  asking(): string
+  /** What a name that a person wants hidden is added to. */
+  names: object
   about(): Pick<Hello, 'url' | 'top' | 'origin'>
   /** Milliseconds on the document's clock. */
   now(): number
@@ -60,8 +64,9 @@ export function createOutbox(deps: OutboxDeps): Reporter {
   let waiting = false
 
   function store(fact: Draft, at = deps.now()): number {
-    const seq = ring.next
-    ring.keep(serialise({ seq, at, ...fact }), at)
+    const seq = ring.tail
+    const stack = caps.stacks && 'trigger' in fact ? deps.asking() : undefined
+    ring.keep(serialise({ seq, at, ...fact, stack }), at)
     if (posted !== undefined && !waiting) {
       waiting = true
       deps.later(flush)
@@ -88,7 +93,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
 
   /** Posts everything held with a seq above `after`; answers the last seq there is. */
   function post(after: number): number {
-    const { oldest, next } = ring
+    const { head: oldest, tail: next } = ring
     let facts = ''
     const seal = () => {
       if (facts) line.post(`{"v":${PROTOCOL_VERSION},"kind":"facts","doc":"${doc}","facts":[${facts}]}`)
@@ -98,7 +103,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
     // It takes the place of the last fact that it tells of: that seq is gone from here for good, so nobody can ever receive
     // two facts under one (doc, seq), and a reader's "since" goes on from it.
     if (from < oldest)
-      facts = `{"seq":${oldest - 1},"at":${ring.droppedAt},"type":"lost","from":${from},"to":${oldest - 1}}`
+      facts = serialise({ seq: oldest - 1, at: ring.droppedAt, type: 'lost', from, to: oldest - 1 })
     for (let seq = max(from, oldest); seq < next; seq++) {
       const fact = ring.textOf(seq)
       if (facts.length + fact.length > LETTER) seal()
@@ -110,7 +115,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
   }
 
   function hello() {
-    const { oldest, next } = ring
+    const { head: oldest, tail: next } = ring
     const about = deps.about()
     const said: Hello = {
       v: PROTOCOL_VERSION,
@@ -134,46 +139,40 @@ export function createOutbox(deps: OutboxDeps): Reporter {
     const on = ownValue(command, 'on')
     const from = ownValue(command, 'after') ?? ownValue(command, 'through')
     const seq = typeof from === 'number' ? from : -2
-    switch (ownValue(command, 'type') as Command['type']) {
-      case 'replay':
-        if (seq > -2) posted = post(seq)
-        return
-      case 'acknowledge':
-        acknowledged = max(acknowledged, seq)
-        return
-      case 'record':
-        if (typeof on !== 'boolean' || on === recording) return
-        recording = on
-        store({ type: 'recording', on })
-        return
-      case 'caps':
-        restrict(ownValue(command, 'caps'))
+    const type: unknown = ownValue(command, 'type')
+    if (type === 'replay' && seq > -2) posted = post(seq)
+    if (type === 'acknowledge') acknowledged = max(acknowledged, seq)
+    if (type === 'record' && typeof on === 'boolean' && on !== recording) {
+      recording = on
+      store({ type: 'recording', on })
     }
+    assign(deps.names, ownValue(command, 'names'))
+    if (type === 'caps') restrict(ownValue(command, 'caps'))
   }
 
   function restrict(wanted: unknown) {
     const names = ownKeys(caps) as (keyof Caps)[]
     for (let i = 0; i < names.length; i++) {
-      const cap = ownValue(wanted, names[i] as keyof Caps)
-      if (typeof cap === 'number' && cap >= 0) caps[names[i] as keyof Caps] = cap
+      const name = names[i] as keyof Caps
+      const cap = ownValue(wanted, name)
+      if (typeof cap === 'number' && cap >= 0) caps[name] = cap
     }
     ring.trim()
   }
 
-  function part() {
-    posted = undefined
-  }
   line.listen({
     command: (letter) => quietly(() => obey(letter)),
     joined() {
-      part()
+      posted = undefined
       quietly(hello)
     },
-    measured: (fact) => void report(parse(fact) as FactOf<'collateral'>),
-    parted: part,
-    leaving: (kept) =>
+    measured: (fact) => report(parse(fact) as FactOf<'collateral'>),
+    parted() {
+      posted = undefined
+    },
+    leaving: (how) =>
       quietly(() => {
-        deps.leave(kept)
+        deps.leave(how === 'kept')
         post(acknowledged)
       }),
   })

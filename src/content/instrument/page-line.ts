@@ -11,7 +11,7 @@ export interface PageLine {
   listen(ears: Ears): void
 }
 
-/** What the instrument wants to hear; every member may be called at any time and never throws. */
+/** What the instrument wants to hear, each by the name of its event on the private node; every member may be called at any time and never throws. */
 export interface Ears {
   /** A sealed command came down. */
   command(letter: string): void
@@ -21,6 +21,6 @@ export interface Ears {
   measured(fact: string): void
   /** Nobody listens any more: facts stay in the ring. */
   parted(): void
-  /** The page is going: everything that is not acknowledged is posted before this returns. `kept`: it may come back. */
-  leaving(kept: boolean): void
+  /** The page is going: everything that is not acknowledged is posted before this returns. `how` is `kept` when it may come back. */
+  leaving(how: string): void
 }

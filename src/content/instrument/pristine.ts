@@ -27,9 +27,9 @@ const {
 
 export { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys, setProperty }
 export const objectPrototype = Object.prototype
-const { setPrototypeOf, keys: keysOf } = Object
+const { setPrototypeOf, keys: keysOf, assign } = Object
 
-export { call as functionCall, keysOf }
+export { assign, call as functionCall, keysOf }
 export const { isArray } = Array
 export const { parse, stringify } = JSON
 export const { fromCharCode } = String

@@ -20,11 +20,8 @@ export function meetRelay(): PageLine {
 
   function join(met: EventTarget) {
     node = met
-    addEventListener(met, PRIVATE.down, (event) => ears?.command(`${detailOf(event)}`))
-    addEventListener(met, PRIVATE.joined, () => ears?.joined())
-    addEventListener(met, PRIVATE.parted, () => ears?.parted())
-    addEventListener(met, PRIVATE.measured, (event) => ears?.measured(`${detailOf(event)}`))
-    addEventListener(met, PRIVATE.leaving, (event) => ears?.leaving(detailOf(event) === 'kept'))
+    for (const name of [PRIVATE.command, PRIVATE.joined, PRIVATE.parted, PRIVATE.measured, PRIVATE.leaving])
+      addEventListener(met, name, (event) => ears?.[name](`${detailOf(event)}`))
     tell(met, PRIVATE.met, '')
   }
 

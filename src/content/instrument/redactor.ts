@@ -3,7 +3,7 @@ import { rewriteFlat } from './flat-text.ts'
 import { type Hiding, rewriteTree } from './json-tree.ts'
 import type { KnownSecret, KnownSecrets } from './known-secrets.ts'
 import { bare, exec, indexOf, keysOf, parse, quietly, slice } from './pristine.ts'
-import { innermost, kindOfName } from './secret-names.ts'
+import { innermost, type Kind, kindOfName } from './secret-names.ts'
 import { serialise } from './serialise.ts'
 
 /**
@@ -19,8 +19,8 @@ export type Redact = (
 
 /** What the document shows to be secret. */
 export interface Secrets {
-  /** Names of the password fields in it, the innermost part of each; the empty one for what a field lacks. Without any there is no password. */
-  fields: Record<string, true>
+  /** The innermost part of names that say what is secret: of the password fields in it, with the empty one for what a field lacks, and what a person wants hidden. Without any there is no password. */
+  fields: Record<string, Kind>
   known: KnownSecrets
 }
 
@@ -45,7 +45,7 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean |
 
   const hiding: Hiding = {
     kindOf: (name, told) =>
-      fields[innermost(name)] ? 'password' : (kindOfName(name) ?? (exec(valueName, name) ? told : undefined)),
+      fields[innermost(name)] ?? kindOfName(name) ?? (exec(valueName, name) ? told : undefined),
     hide(secret, kind) {
       if (exec(noSecret, secret)) return undefined
       count++

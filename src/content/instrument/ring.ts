@@ -1,4 +1,4 @@
-/** The page's memory of facts: bounded in count and in bytes, the oldest go first. */
+/** The page's memory of facts: bounded in count and in bytes, the head go first. */
 import type { Caps } from '../../protocol/commands.ts'
 import { bare } from './pristine.ts'
 
@@ -9,11 +9,11 @@ interface Kept {
 
 interface Ring {
   /** The first seq still held, and the seq that the next fact will get. */
-  oldest: number
-  next: number
+  head: number
+  tail: number
   /** When the last dropped fact happened, ms. */
   droppedAt: number
-  /** Keeps the next fact, already serialised. Its seq is the former `next`. */
+  /** Keeps the next fact, already serialised. Its seq is the former `tail`. */
   keep(text: string, at: number): void
   /** Drops what no longer fits the caps. */
   trim(): void
@@ -24,18 +24,18 @@ export function createRing(caps: Caps): Ring {
   const kept = bare<Record<number, Kept>>({})
   let bytes = 0
   const ring: Ring = {
-    oldest: 0,
-    next: 0,
+    head: 0,
+    tail: 0,
     droppedAt: 0,
     keep(text, at) {
-      kept[ring.next++] = { text, at }
+      kept[ring.tail++] = { text, at }
       bytes += text.length
       ring.trim()
     },
     trim() {
-      while (ring.oldest < ring.next && (ring.next - ring.oldest > caps.facts || bytes > caps.bytes)) {
-        const dropped = kept[ring.oldest] as Kept
-        delete kept[ring.oldest++]
+      while (ring.head < ring.tail && (ring.tail - ring.head > caps.facts || bytes > caps.bytes)) {
+        const dropped = kept[ring.head] as Kept
+        delete kept[ring.head++]
         bytes -= dropped.text.length
         ring.droppedAt = dropped.at
       }

@@ -2,12 +2,13 @@
 import { DEFAULT_CAPS } from '../../protocol/channel.ts'
 import { createArrivals } from './arrivals.ts'
 import { createCopier } from './copier.ts'
+import { currentStack } from './current-stack.ts'
 import { hideDisguises } from './disguise.ts'
 import { createDocumentId } from './document-id.ts'
 import { watchSecrets } from './document-secrets.ts'
 import { createOutbox } from './outbox.ts'
 import type { PageLine } from './page-line.ts'
-import { bare } from './pristine.ts'
+import { bare, PristineError } from './pristine.ts'
 import { now, setTimeout, timeOrigin } from './pristine-dom.ts'
 import { createRedactor } from './redactor.ts'
 import { trackRequests } from './requests.ts'
@@ -45,6 +46,11 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     doc: createDocumentId(),
     caps,
     about,
+    names: secrets.fields,
+    asking() {
+      PristineError.stackTraceLimit = caps.stacks
+      return redact(currentStack())
+    },
     now,
     later: setTimeout,
     renew,

@@ -65,7 +65,7 @@ export function createRelay({ node, connect, onLeave, onReturn }: RelayDeps): Re
   function hear(message: RelayHears): void {
     switch (message.hear) {
       case 'letter':
-        tell(PRIVATE.down, message.posted.letter)
+        tell(PRIVATE.command, message.posted.letter)
         return
       case 'parted':
         part('idle')

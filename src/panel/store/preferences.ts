@@ -1,18 +1,17 @@
 /** What a person has set once and for all, and what of it the pages must be told. */
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import { isRecord } from '../../core/is-record.ts'
+import { spellingsOf } from '../../core/secret-names.ts'
 import { DEFAULT_CAPS } from '../../protocol/channel.ts'
 import type { Caps, Command } from '../../protocol/commands.ts'
-import { asBoolean, asThemeChoice, type Store as Storage, setting } from './settings.ts'
+import { asThemeChoice, type Store as Storage, setting } from './settings.ts'
 import type { ThemeChoice } from './theme.ts'
 
 export interface Preferences {
   theme: Signal<ThemeChoice>
-  /** What a page keeps, and how much of one payload. */
+  /** What a page keeps, how much of one payload, and how many frames of a stack. */
   caps: Signal<Caps>
-  /** Whether pages note the stack wherever something is asked for. */
-  stacks: Signal<boolean>
-  /** Names that are hidden beside the built-in ones, in small letters. */
+  /** Names that are hidden beside the built-in ones. */
   secretNames: Signal<readonly string[]>
   /** What a page that says hello must be told: whatever is not as it begins. */
   greeting: ReadonlySignal<readonly Command[]>
@@ -25,18 +24,17 @@ export const CAP_BOUNDS: { readonly [cap in keyof Caps]: { least: number; most: 
   facts: { least: 100, most: 100_000 },
   bytes: { least: 100_000, most: 64_000_000 },
   payload: { least: 1_000, most: 4_000_000 },
+  stacks: { least: 0, most: 200 },
 }
 export const NAME_BOUNDS = { names: 50, length: 100 }
 
 export function createPreferences(storage: Storage): Preferences {
   const caps = setting<Caps>(storage, 'caps', DEFAULT_CAPS, asCaps)
-  const stacks = setting(storage, 'stacks', false, asBoolean)
   const secretNames = setting<readonly string[]>(storage, 'secret-names', [], asNames)
-  const orders = computed(() => ordersFor(caps.value, stacks.value, secretNames.value))
+  const orders = computed(() => ordersFor(caps.value, secretNames.value))
   return {
     theme: setting<ThemeChoice>(storage, 'theme', 'house', asThemeChoice),
     caps,
-    stacks,
     secretNames,
     greeting: computed(() => changedFrom(BEGINNING, orders.value)),
     onOrder(hear, stop) {
@@ -51,16 +49,16 @@ export function createPreferences(storage: Storage): Preferences {
   }
 }
 
-function ordersFor(caps: Caps, stacks: boolean, names: readonly string[]): readonly Command[] {
+function ordersFor(caps: Caps, names: readonly string[]): readonly Command[] {
+  const secret = names.flatMap(spellingsOf).map((name) => [name, 'secret'] as const)
   return [
     // Before anything that is kept in the new way.
-    { type: 'secret-names', names },
+    { type: 'secret-names', names: Object.fromEntries(secret) },
     { type: 'caps', caps },
-    { type: 'stacks', on: stacks },
   ]
 }
 
-const BEGINNING = ordersFor(DEFAULT_CAPS, false, [])
+const BEGINNING = ordersFor(DEFAULT_CAPS, [])
 
 function changedFrom(before: readonly Command[], after: readonly Command[]): Command[] {
   return after.filter((order, place) => JSON.stringify(order) !== JSON.stringify(before[place]))
@@ -77,7 +75,7 @@ function asCaps(stored: unknown): Caps | undefined {
     const value = stored[cap]
     return typeof value === 'number' && isWithinBounds(cap, value) ? value : DEFAULT_CAPS[cap]
   }
-  return { facts: read('facts'), bytes: read('bytes'), payload: read('payload') }
+  return { facts: read('facts'), bytes: read('bytes'), payload: read('payload'), stacks: read('stacks') }
 }
 
 function asNames(stored: unknown): readonly string[] | undefined {
@@ -88,7 +86,7 @@ function asNames(stored: unknown): readonly string[] | undefined {
 /** One name a line; `wrong` says what of it cannot be taken, the names are those that can. */
 export function readNames(text: string): { names: readonly string[]; wrong?: string } {
   const { names: most, length } = NAME_BOUNDS
-  const typed = text.split('\n').map((line) => line.trim().toLowerCase())
+  const typed = text.split('\n').map((line) => line.trim())
   const all = [...new Set(typed.filter((name) => name !== ''))]
   const short = all.filter((name) => name.length <= length)
   const names = short.slice(0, most)

@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals'
 import { useId, useState } from 'preact/hooks'
 import { formatMany } from '../../core/numbers.ts'
-import { type Hidden, hiddenIn, whyHiddenUnder } from '../../core/secret-names.ts'
+import { type Hidden, hiddenIn, spellingsOf, whyHiddenUnder } from '../../core/secret-names.ts'
 import { readNames } from '../store/preferences.ts'
 
 export function SecretNames({ names }: { names: Signal<readonly string[]> }) {
@@ -15,9 +15,10 @@ export function SecretNames({ names }: { names: Signal<readonly string[]> }) {
       <p>
         Values under telling names (<code>csrf</code>, <code>password</code>, <code>token</code>,{' '}
         <code>secret</code>, <code>api_key</code>
-        …) become placeholders in the page, before anything is stored. Add names of your own, one a line; case
-        does not matter, and of <code>user[pin]</code> it is <code>pin</code> that counts. They hold from now
-        on: what is in the log stays as it is.
+        …) become placeholders in the page, before anything is stored. Add names of your own, one a line; of{' '}
+        <code>user[pin]</code> it is <code>pin</code> that counts, as you type it, small, in capitals or with
+        a capital first. They hold from now on: what is in the log stays as it is, and a name that you take
+        away is hidden until its page is loaded again.
       </p>
       <label for={id}>Hide these, too</label>
       <textarea
@@ -36,7 +37,7 @@ export function SecretNames({ names }: { names: Signal<readonly string[]> }) {
           {wrong} The rest is not kept.
         </p>
       )}
-      <Tester own={new Set(names.value)} />
+      <Tester own={new Set(names.value.flatMap(spellingsOf))} />
     </fieldset>
   )
 }

@@ -12,13 +12,16 @@ const THEMES: readonly [ThemeChoice, string][] = [
   ['dark', 'Dark'],
 ]
 
+/** Of a stack: more than the framework's own, and not all of a deep one. */
+const FRAMES = 50
+
 export interface SettingsDialogProps {
   store: Store
   onClose: () => void
 }
 
 export function SettingsDialog({ store: { preferences }, onClose }: SettingsDialogProps) {
-  const { theme, caps, stacks, secretNames } = preferences
+  const { theme, caps, secretNames } = preferences
   return (
     <Dialog
       title="Settings"
@@ -59,7 +62,7 @@ export function SettingsDialog({ store: { preferences }, onClose }: SettingsDial
             type="button"
             class="link"
             onClick={() => {
-              caps.value = DEFAULT_CAPS
+              caps.value = { ...DEFAULT_CAPS, stacks: caps.value.stacks }
             }}
           >
             As at first
@@ -71,9 +74,9 @@ export function SettingsDialog({ store: { preferences }, onClose }: SettingsDial
         <label class="check">
           <input
             type="checkbox"
-            checked={stacks.value}
+            checked={caps.value.stacks > 0}
             onChange={({ currentTarget }) => {
-              stacks.value = currentTarget.checked
+              caps.value = { ...caps.value, stacks: currentTarget.checked ? FRAMES : 0 }
             }}
           />
           Note stacks
