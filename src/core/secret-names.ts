@@ -27,12 +27,6 @@ const NO_SECRET = /^(?:‹\w+#\d+›|null|true|false|\s*)$/
 /** Nobody types deeper ones; the rest is said to be there. */
 const DEEPEST = 200
 
-/** How a name that a person wants hidden may stand in a payload: as it was typed, small, in capitals, or with a capital first. */
-export function spellingsOf(name: string): string[] {
-  const small = name.toLowerCase()
-  return [name, small, name.toUpperCase(), `${small.slice(0, 1).toUpperCase()}${small.slice(1)}`]
-}
-
 /** Why a value under this name is hidden; undefined when it is not. `own`: in all their spellings. */
 export function whyHiddenUnder(name: string, own: ReadonlySet<string>): Reason | undefined {
   if (own.has(innermost(name))) return { kind: 'secret', isOwn: true }

@@ -41,7 +41,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
     },
     stop.signal,
   )
-  if (deps.opened) store.recordings.open(deps.opened.name, deps.opened.text)
+  if (deps.opened) void store.recordings.open(deps.opened.name, deps.opened.text)
   render(<App store={store} />, root)
   if (deps.recording !== undefined) void fetchRecording(deps.recording, store, stop.signal)
   return () => {
@@ -79,7 +79,7 @@ async function fetchRecording(
   try {
     const response = await fetch(url, { signal })
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
-    recordings.open(url.split('/').at(-1) || url, await response.text())
+    await recordings.open(url.split('/').at(-1) || url, await response.text())
   } catch (error) {
     if (!signal.aborted)
       notices.say(`The recording at ${url} could not be fetched: ${(error as Error).message}`)

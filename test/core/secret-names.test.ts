@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kindOfName } from '../../src/content/instrument/secret-names.ts'
-import { hiddenIn, spellingsOf, whyHiddenUnder } from '../../src/core/secret-names.ts'
+import { hiddenIn, whyHiddenUnder } from '../../src/core/secret-names.ts'
+import { spellingsOf } from '../../src/core/spellings.ts'
 import { redactor } from '../instrument/redactor-for.ts'
 
 const NONE: ReadonlySet<string> = new Set()

@@ -2,7 +2,7 @@
 
 import type { Exchange } from '../../src/core/exchange.ts'
 import { documentsOf, type Log, lastSeqOf, rowsOf } from '../../src/core/log.ts'
-import { logOf, readRecording } from '../../src/core/recording.ts'
+import { logOf, readRecording } from '../../src/core/read-recording.ts'
 import { readFact } from '../../src/protocol/envelope.ts'
 import type { Panel, Tab } from '../browsers/browser.ts'
 

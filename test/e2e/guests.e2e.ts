@@ -61,12 +61,12 @@ inBothBrowsers((here) => {
     await tab.goto(`${here.site.url}/quiet`)
     await tab.click('#huge')
     await waitForRow(panel, 'dispatch huge ok patched')
+    await panel.waitFor(() =>
+      /10\.0 MB/.test(document.querySelector('[role=row][data-name=huge]')?.textContent ?? ''),
+    )
     await panel.evaluate(() => document.querySelector<HTMLElement>('[role=row][data-name=huge]')?.click())
     await panel.waitFor(() => document.querySelector('[role=complementary][aria-label=Details]'))
     await press(panel, 'Response')
     await panel.waitFor(() => /cut/i.test(document.querySelector('[aria-label=Details]')?.textContent ?? ''))
-    await panel.waitFor(() =>
-      /10\.0 MB/.test(document.querySelector('[role=row][data-name=huge]')?.textContent ?? ''),
-    )
   })
 })

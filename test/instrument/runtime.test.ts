@@ -59,7 +59,6 @@ test('a dispatch that reaches no wire carries a bounded copy of its params, and 
     deep: '‹object›',
     node: '‹object›',
     tags: '‹object›',
-    trap: null,
     password: '‹password#1›',
   })
   expect(await visit.page.evaluate('asked')).toBe(0)

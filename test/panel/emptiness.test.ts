@@ -112,9 +112,9 @@ test('a plain page that is joined to nothing says so', () => {
   expect(setup({ line: undefined }).store.emptiness.value).toBe('alone')
 })
 
-test('a recording of system rows only is not called quiet, for nothing more can come', () => {
+test('a recording of system rows only is not called quiet, for nothing more can come', async () => {
   const { store, show } = setup()
   show(page().live())
-  store.recordings.open('then.jsonl', store.recordings.save(store.log.value).text)
+  await store.recordings.open('then.jsonl', store.recordings.save(store.log.value).text)
   expect(store.emptiness.value).toBe('empty-recording')
 })

@@ -110,9 +110,9 @@ test('only what is shown is saved when that is chosen, and the preview counts on
   await press('Save file')
   const text = (await taken[0]?.text()) ?? ''
   expect(text).not.toContain('‹password')
-  await act(() => {
+  await act(async () => {
     store.filter.text.value = ''
-    store.recordings.open('some.jsonl', text)
+    await store.recordings.open('some.jsonl', text)
   })
   expect(store.rows.present.value.map(({ name }) => name)).toEqual(['add'])
   expect(screen.getByText(/without the rows that were left out/)).toBeTruthy()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
 import { setup } from './fake-page.ts'
 import { click, key, showPanel, useLayout } from './shown-panel.tsx'
@@ -13,7 +13,7 @@ const home = () => page().live().event('add', 1).patch(2, { ref: 1 }).calls('get
 test('an origin that is not watched says so, names it, and gives the one command that starts the demo', async () => {
   const { hear, container } = showPanel()
   await act(() => hear({ hear: 'watch', watch: { state: 'unwatched', origin: 'https://shop.example' } }))
-  const empty = container.querySelector('[data-empty=unwatched]')
+  const empty = await vi.waitUntil(() => container.querySelector('[data-empty=unwatched]'))
   expect(empty?.textContent).toContain('https://shop.example is not watched')
   expect(empty?.textContent).toContain('Watch this origin')
   expect(empty?.textContent).toContain('npm start')
@@ -34,6 +34,7 @@ test('a filter that hides everything can be reset where it says so', async () =>
   const { draw, rows, container } = showPanel()
   await draw(home())
   await act(() => void fireEvent.input(screen.getByRole('combobox'), { target: { value: 'zzz' } }))
+  await screen.findByRole('button', { name: 'Reset the filter' })
   expect(container.querySelector('[data-empty=filtered]')).toBeTruthy()
   await press('Reset the filter')
   expect(rows()).toHaveLength(2)

@@ -1,10 +1,9 @@
 /** What a person wants to see of the log: words in the box, and chips of kinds. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Exchange, Kind } from '../../core/exchange.ts'
 import { hasFailed } from '../../core/failed.ts'
-import { matcher } from '../../core/query/matcher.ts'
-import { parseQuery } from '../../core/query/parse-query.ts'
-import type { Problem } from '../../core/query/query.ts'
+import type { Problem, Query } from '../../core/query/query.ts'
+import { fetchGrammar, grammar } from './fetch-grammar.ts'
 import type { Stretch } from './stretch.ts'
 
 /** The kinds that have a chip which, alone, chooses them. */
@@ -37,6 +36,7 @@ export interface Filter {
   reset(): void
 }
 
+const NO_WORDS: Query = { terms: [], problems: [] }
 const EVERYTHING: readonly Kind[] = ['call', 'dispatch', 'push', 'navigation']
 
 export function createFilter(): Filter {
@@ -44,14 +44,17 @@ export function createFilter(): Filter {
   const chips = signal<ReadonlySet<Chip>>(new Set())
   const system = signal(false)
   const stretch = signal<Stretch>()
-  const query = computed(() => parseQuery(text.value))
+  effect(() => {
+    if (text.value !== '') void fetchGrammar()
+  })
+  const query = computed(() => readQuery(text.value))
   // A space, or a key that has no value yet, is not worth asking every row again.
   const asked = computed(() =>
     JSON.stringify(query.value.terms.map(({ from, to }) => text.value.slice(from, to))),
   )
   const hasWords = computed(() => {
     void asked.value
-    return matcher(query.peek())
+    return typeof grammar.value === 'object' ? grammar.value.matcher(query.peek()) : () => true
   })
   const hasKind = computed(() => {
     const isAll = chips.value.size === 0
@@ -97,4 +100,12 @@ export function createFilter(): Filter {
       chooseAll()
     },
   }
+}
+
+/** Until the grammar has come there are no words. */
+function readQuery(text: string): Query {
+  if (text === '' || grammar.value === undefined) return NO_WORDS
+  if (grammar.value !== 'failed') return grammar.value.parseQuery(text)
+  const says = 'The filter cannot be loaded. Close DevTools and open them again.'
+  return { terms: [], problems: [{ from: 0, to: text.length, says }] }
 }

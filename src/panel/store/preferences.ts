@@ -1,7 +1,7 @@
 /** What a person has set once and for all, and what of it the pages must be told. */
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import { isRecord } from '../../core/is-record.ts'
-import { spellingsOf } from '../../core/secret-names.ts'
+import { spellingsOf } from '../../core/spellings.ts'
 import { DEFAULT_CAPS } from '../../protocol/channel.ts'
 import type { Caps, Command } from '../../protocol/commands.ts'
 import { asThemeChoice, type Store as Storage, setting } from './settings.ts'

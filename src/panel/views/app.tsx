@@ -4,7 +4,6 @@ import type { Store } from '../store/store.ts'
 import { Banners } from './banners.tsx'
 import { ConfirmationView } from './confirmation-view.tsx'
 import { Details } from './details.tsx'
-import { EmptyState } from './empty-state.tsx'
 import { lazy } from './lazy.tsx'
 import { Log } from './log.tsx'
 import { openFile } from './open-file.ts'
@@ -16,6 +15,8 @@ import { useFileDrop } from './use-file-drop.ts'
 import { useRowPointer } from './use-row-pointer.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
+// What is said where there are no rows is not needed to show some.
+const EmptyState = lazy(async () => (await import('./empty-state.tsx')).EmptyState)
 const Statistics = lazy(async () => (await import('./statistics.tsx')).Statistics)
 
 export function App({ store }: { store: Store }) {
@@ -46,7 +47,7 @@ export function App({ store }: { store: Store }) {
               <>
                 <Strip store={store} />
                 <Log store={store} />
-                <EmptyState store={store} />
+                {store.emptiness.value && <EmptyState store={store} />}
               </>
             }
             second={row && <Details store={store} row={row} onClose={close} />}

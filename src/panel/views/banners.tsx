@@ -1,7 +1,7 @@
 /** Lines between toolbar and log: an opened recording, a line that broke, what could not be read. */
 import { formatCount } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
-import { pausedSentence } from './hidden-sentences.ts'
+import { pausedSentence } from './paused-sentence.ts'
 
 export function Banners({ store }: { store: Store }) {
   const { recordings, notices, emptiness, line, session, rows } = store

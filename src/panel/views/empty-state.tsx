@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { formatMany } from '../../core/numbers.ts'
 import type { Emptiness } from '../store/emptiness.ts'
 import type { Store } from '../store/store.ts'
-import { filteredSentence, pausedSentence } from './hidden-sentences.ts'
+import { filteredSentence } from './hidden-sentences.ts'
+import { pausedSentence } from './paused-sentence.ts'
 
 export function EmptyState({ store }: { store: Store }) {
   const why = store.emptiness.value

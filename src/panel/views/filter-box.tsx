@@ -1,5 +1,6 @@
 /** The filter box: what is typed in it, what may stand there, and what of it could not be read. */
 import { useId, useRef } from 'preact/hooks'
+import { fetchGrammar } from '../store/fetch-grammar.ts'
 import type { Store } from '../store/store.ts'
 import { Completions } from './completions.tsx'
 import { FilterProblems } from './filter-problems.tsx'
@@ -51,6 +52,7 @@ export function FilterBox({ store: { filter, rows } }: { store: Store }) {
           onKeyDown={hearKey}
           onKeyUp={follow}
           onClick={follow}
+          onFocus={() => void fetchGrammar()}
           onBlur={close}
         />
         {text !== '' && (

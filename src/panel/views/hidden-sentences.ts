@@ -42,12 +42,3 @@ function countedBeside(count: number, hidden: number) {
     none: count === 1 ? 'the exchange' : `none of the ${formatCount(count)}`,
   }
 }
-
-/** Empty when nothing came in a pause. */
-export function pausedSentence(count: number): string {
-  if (count === 0) return ''
-  const came = formatMany(count, 'exchange that came', 'exchanges that came')
-  const stay =
-    count === 1 ? 'stays hidden; a saved recording has it.' : 'stay hidden; a saved recording has them.'
-  return `${came} in the pause ${stay}`
-}

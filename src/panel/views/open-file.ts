@@ -6,7 +6,7 @@ export async function openFile(file: File, recordings: Recordings, notices: Noti
   try {
     const { text, isDamaged } = decode(await file.arrayBuffer())
     if (isDamaged) notices.say(`Some bytes of “${file.name}” are no text in ${UTF_8}; “�” stands for them.`)
-    recordings.open(file.name, text)
+    await recordings.open(file.name, text)
   } catch (error) {
     notices.say(`“${file.name}” could not be read: ${(error as Error).message}`)
   }

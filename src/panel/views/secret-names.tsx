@@ -2,7 +2,8 @@
 import type { Signal } from '@preact/signals'
 import { useId, useState } from 'preact/hooks'
 import { formatMany } from '../../core/numbers.ts'
-import { type Hidden, hiddenIn, spellingsOf, whyHiddenUnder } from '../../core/secret-names.ts'
+import { type Hidden, hiddenIn, whyHiddenUnder } from '../../core/secret-names.ts'
+import { spellingsOf } from '../../core/spellings.ts'
 import { readNames } from '../store/preferences.ts'
 
 export function SecretNames({ names }: { names: Signal<readonly string[]> }) {

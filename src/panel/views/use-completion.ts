@@ -3,7 +3,8 @@ import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
-import { type Candidate, type Completion, complete } from '../../core/query/complete.ts'
+import type { Candidate, Completion } from '../../core/query/complete.ts'
+import { fetchGrammar, grammar } from '../store/fetch-grammar.ts'
 
 export interface OpenList {
   completion: Completion
@@ -22,8 +23,14 @@ export function useCompletion(
 
   /** `active` counts from the end when it is negative. By default the first, once something of it was typed. */
   function suggest(active?: number): void {
+    const read = grammar.peek()
+    if (read === 'failed') return
+    if (!read) {
+      void fetchGrammar().then(() => suggest(active))
+      return
+    }
     const { value = '', selectionStart } = input.current ?? {}
-    const completion = complete(value, selectionStart ?? value.length, rowsOf())
+    const completion = read.complete(value, selectionStart ?? value.length, rowsOf())
     const count = completion.candidates.length
     const first = completion.typed === '' ? -1 : 0
     setList(
