@@ -3,6 +3,7 @@ import { existsSync, globSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { jsx } from '../vite.config.ts'
+import { sizesOf, tellSizes } from './sizes.ts'
 import { buildStandalone } from './standalone.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -77,5 +78,7 @@ if (import.meta.main) {
   await buildExtension('chrome')
   await buildExtension('firefox')
   await buildStudio()
-  console.log('Built dist/chrome, dist/firefox and dist/studio.')
+  console.log(
+    `Built dist/chrome, dist/firefox and dist/studio. Zipped, in Chrome:\n${tellSizes(sizesOf(join(root, 'dist/chrome')))}`,
+  )
 }
