@@ -15,7 +15,7 @@ interface Render {
   row: Exchange
 }
 
-/** The renders of each document, by seq. */
+/** The renders of each document, by seq; what was done with in the same moment, as what was held until then, in the order of its rows. */
 type Index = Map<string, Render[]>
 
 /** By the list of rows itself: a fold makes a new one, and nobody asks about an old one again. */
@@ -55,7 +55,7 @@ function indexAnew(rows: readonly Exchange[]): Index {
       else index.set(row.doc, [{ seq, at, row }])
     }
   }
-  for (const renders of index.values()) renders.sort((a, b) => a.seq - b.seq)
+  for (const renders of index.values()) renders.sort((a, b) => a.seq - b.seq || a.row.seq - b.row.seq)
   return index
 }
 
@@ -69,20 +69,23 @@ function indexFrom(before: readonly Exchange[] | undefined, rows: readonly Excha
   for (const row of gone)
     for (const { seq } of row.renders ?? []) {
       const renders = index.get(row.doc) ?? []
-      let place = placeFor(renders, seq)
+      let place = placeFor(renders, seq, Number.NEGATIVE_INFINITY)
       while (renders[place]?.seq === seq && renders[place]?.row !== row) place += 1
       if (renders[place]?.row === row) renders.splice(place, 1)
     }
   for (const row of come)
     for (const { seq, at } of row.renders ?? []) {
       const renders = index.get(row.doc) ?? []
-      renders.splice(placeFor(renders, seq), 0, { seq, at, row })
+      renders.splice(placeFor(renders, seq, row.seq), 0, { seq, at, row })
       index.set(row.doc, renders)
     }
   return index
 }
 
-/** The place of the first that is not before `seq`. */
-function placeFor(renders: readonly Render[], seq: number): number {
-  return partitionPoint(0, renders.length, (place) => (renders[place]?.seq ?? 0) < seq)
+/** The place of the first that is not before this render of the row that began with `begun`. */
+function placeFor(renders: readonly Render[], seq: number, begun: number): number {
+  return partitionPoint(0, renders.length, (place) => {
+    const there = renders[place]
+    return there !== undefined && (there.seq < seq || (there.seq === seq && there.row.seq < begun))
+  })
 }
