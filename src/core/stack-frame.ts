@@ -11,11 +11,17 @@ export interface StackFrame {
 const LINES = 50
 const LONGEST = 4096
 
-/** The first frame that names a place; undefined when none of the first 50 lines does. */
+/** Firefox has no name for the scripts that an extension puts into the page's own world. */
+const OURS = /^(?:(?:chrome|moz)-extension:|<anonymous code>$)/
+
+/** Whether it is a frame of this extension. */
+export const isOurs = ({ url }: StackFrame): boolean => OURS.test(url)
+
+/** The first frame that names a place outside of this extension; undefined when none of the first 50 lines does. */
 export function topFrameOf(stack: string): StackFrame | undefined {
   for (const line of linesIn(stack)) {
     const frame = frameOf(line)
-    if (frame) return frame
+    if (frame && !isOurs(frame)) return frame
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 /** A stack as lines a person can read: who called whom, where, and which of it is nobody's own code. */
-import { frameOf, linesIn, type StackFrame } from './stack-frame.ts'
+import { frameOf, isOurs, linesIn, type StackFrame } from './stack-frame.ts'
 
 export interface StackLine {
   /** As the engine names the function; empty outside of any. */
@@ -46,7 +46,7 @@ function lineOf(name: string, async: string | undefined, frame: StackFrame | und
 /** `/static/djust/client.js`, minified or not, with or without the hash of collectstatic (djust-wire 1.1). */
 const CLIENT = /\/djust\/(?:.*\/)?client(?:-dev)?(?:\.[\w-]+)*\.js$/
 
-function ownerOf({ url }: StackFrame): StackLine['owner'] {
-  if (/^(?:chrome|moz)-extension:/.test(url)) return 'devtools'
-  return CLIENT.test(url.split(/[?#]/, 1)[0] ?? '') ? 'djust' : 'page'
+function ownerOf(frame: StackFrame): StackLine['owner'] {
+  if (isOurs(frame)) return 'devtools'
+  return CLIENT.test(frame.url.split(/[?#]/, 1)[0] ?? '') ? 'djust' : 'page'
 }

@@ -125,6 +125,11 @@ test("a stack that a fact carries is the row's, from the seam nearest to who ask
 
 test.each([
   ['Error\n    at save (http://x/js/app.js:9:2)\n    at http://x/b.js:1:1', 'app.js:9', 'app.js:000000009'],
+  [
+    'Error\n    at a (chrome-extension://x/i.js:1:1)\n    at http://x/app.js:5:2',
+    'app.js:5',
+    'app.js:000000005',
+  ],
   ['Error\n    at http://x/app.js:12:2', 'app.js:12', 'app.js:000000012'],
   ['Error\n    at new A.b [as c] (http://x/@scope/p@1.2/a.mjs:3:4)', 'a.mjs:3', 'a.mjs:000000003'],
   ['save@http://x/@scope/p@1.2/a.mjs:3:4\n@http://x/b.js:1:1', 'a.mjs:3', 'a.mjs:000000003'],

@@ -35,6 +35,7 @@ test('V8: names, async markers, and code without a place', () => {
 
 test('Gecko: names, what ran later, and an address with an @ in it', () => {
   const stack = `wrapped@moz-extension://abc/instrument.js:9:1
+apply@<anonymous code>:1:900
 callFunction@${SITE}/static/djust/client.abc123.js:2:3
 search@${SITE}/@app.js:12:7
 @${SITE}/app.js:40:3
@@ -43,6 +44,7 @@ async*load@${SITE}/app.js:60:3
 `
   expect(told(stack)).toEqual([
     ['devtools', '', 'wrapped', 'moz-extension://abc/instrument.js', 9],
+    ['devtools', '', 'apply', '<anonymous code>', 1],
     ['djust', '', 'callFunction', `${SITE}/static/djust/client.abc123.js`, 2],
     ['page', '', 'search', `${SITE}/@app.js`, 12],
     ['page', '', '', `${SITE}/app.js`, 40],

@@ -134,6 +134,15 @@ describe('a message that came while the page was leaving', () => {
     expect(tally(late(left(), -100), left().log)).toMatchObject({ unheard: 1, differences: [] })
   })
 
+  test('is nobody’s on a channel of which the page never heard, and missing there when the driver made it leave', () => {
+    const wire = (log: ReturnType<typeof left>) =>
+      late(log, -100).map((each) => (each.text === '{"type":"pong"}' ? { ...each, channel: 77 } : each))
+    expect(tally(wire(left()), left().log)).toMatchObject({ unheard: 1, differences: [] })
+    const { facts } = left()
+    const driver = [1_000_000 + (facts.at(-1)?.at ?? 0) - 1]
+    expect(tally(wire(left()), left().log, { driver, documents: [] }).differences).toHaveLength(1)
+  })
+
   test('is missing when it came well before', () => {
     expect(tally(late(left(), -1001), left().log).differences).toHaveLength(2)
   })

@@ -60,6 +60,7 @@ const OVERTAKEN = 500
 
 export function tally(captured: readonly Captured[], log: Log, departures: Departures = NONE): Tally {
   const seen = channelsInLog(log, departures)
+  const stays = staysIn(log, departures)
   const left = new Map<string, Channel[]>()
   for (const channel of seen) left.set(shapeOf(channel), [...(left.get(shapeOf(channel)) ?? []), channel])
   const unmatched = [...channelsOnWire(captured).values()].filter((channel) => {
@@ -73,9 +74,10 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
   let [unheard, unsent] = [0, 0]
   for (const channel of unmatched) {
     const [found] = rest.filter((each) => isSameUntilItLeft(channel, each)).sort(nearestTo(channel))
+    const isUnheard = !found && isUnheardOf(channel, stays)
     if (found) rest.splice(rest.indexOf(found), 1)
-    else missing.push(channel)
-    unheard += found ? channel.down.length - found.down.length : 0
+    else if (!isUnheard) missing.push(channel)
+    unheard += isUnheard ? channel.down.length : found ? channel.down.length - found.down.length : 0
     unsent += found ? found.up.length - channel.up.length : 0
   }
   const invented = rest.filter((channel) => !isNeverSent(channel))
@@ -105,6 +107,13 @@ function isSameUntilItLeft(wire: Channel, seen: Channel): boolean {
   const heard = { ...wire, down: wire.down.slice(0, seen.down.length) }
   const sent = { ...seen, up: seen.up.slice(0, wire.up.length) }
   return shapeOf(heard) === shapeOf(sent) && isSameContent(heard, sent)
+}
+
+/** Nothing was said on it, and all that came did so after its page had decided to leave of its own accord: nobody knows of it. */
+function isUnheardOf({ up, down }: Channel, stays: readonly { leaving: Leaving; to: number }[]): boolean {
+  const isWithin = ({ leaving: { by, at }, to }: { leaving: Leaving; to: number }) =>
+    by === 'page' && down.every((message) => message.at >= at - ON_THE_WAY && message.at <= to + ON_THE_WAY)
+  return up.length === 0 && stays.some(isWithin)
 }
 
 /** Many look alike: the other half is the one that began at the same time. */
@@ -150,11 +159,25 @@ function channelsInLog(log: Log, departures: Departures): Channel[] {
     const requests = channels.filter(({ over }) => over === 'http')
     for (const request of requests) request.isQueued = isQueuedAmong(requests, request)
     if (left === undefined) return channels
-    const stay = { from: origin + (facts[0]?.at ?? 0), heard: origin + lastHeard(facts), to: origin + left }
-    const leaving = leavingOf(stay, departures)
+    const leaving = leavingOf(stayOf(facts, origin, left), departures)
     return channels.map((channel) => ({ ...channel, leaving }))
   })
 }
+
+/** Of every document that is gone, how and when it went. */
+function staysIn(log: Log, departures: Departures): { leaving: Leaving; to: number }[] {
+  return documentsOf(log).flatMap(({ doc, origin, left }) => {
+    if (left === undefined) return []
+    const stay = stayOf(factsOf(log, doc), origin, left)
+    return [{ leaving: leavingOf(stay, departures), to: stay.to }]
+  })
+}
+
+const stayOf = (facts: readonly Fact[], origin: number, left: number): Stay => ({
+  from: origin + (facts[0]?.at ?? 0),
+  heard: origin + lastHeard(facts),
+  to: origin + left,
+})
 
 function lastHeard(facts: readonly Fact[]): number {
   return facts.findLast(({ type }) => type === 'frame-in' || type === 'response')?.at ?? 0
