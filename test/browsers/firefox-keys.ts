@@ -12,23 +12,31 @@ interface TextInput {
   keyup(event: KeyboardEvent): boolean
 }
 
+/** Where keys lie that write something else than a letter, and Firefox's own numbers for them. */
+const PLACES: Record<string, { code: string; keyCode: number }> = {
+  ' ': { code: 'Space', keyCode: 32 },
+  ':': { code: 'Semicolon', keyCode: 59 },
+}
+
 /** Presses a key by its `KeyboardEvent.key`, with modifiers before it. */
 export function pressInWindow(chrome: Chrome, key: string): Promise<void> {
-  return chrome((combination) => {
-    const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor)
-    if (!input?.beginInputTransactionForTests(window)) throw new Error('the window takes no keys')
-    const events = combination.split('+').map((name) => {
-      const isLetter = /^[a-z]$/i.test(name)
-      const key = name === 'Space' ? ' ' : name
-      // The rest of a key is known to the browser by its name.
-      const rest = isLetter
-        ? { code: `Key${name.toUpperCase()}`, keyCode: name.toUpperCase().charCodeAt(0) }
-        : key === ' '
-          ? { code: 'Space', keyCode: 32 }
-          : {}
-      return new KeyboardEvent('', { key, ...rest })
-    })
-    for (const event of events) input.keydown(event)
-    for (const event of events.toReversed()) input.keyup(event)
-  }, key)
+  return chrome(
+    (combination, places) => {
+      const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor)
+      if (!input?.beginInputTransactionForTests(window)) throw new Error('the window takes no keys')
+      const events = combination.split('+').map((name) => {
+        const key = name === 'Space' ? ' ' : name
+        const letter = name.toUpperCase()
+        // What a key that writes lacks; the rest is known to the browser by its name.
+        const rest = /^[A-Z]$/.test(letter)
+          ? { code: `Key${letter}`, keyCode: letter.charCodeAt(0) }
+          : places[key]
+        return new KeyboardEvent('', { key, ...rest })
+      })
+      for (const event of events) input.keydown(event)
+      for (const event of events.toReversed()) input.keyup(event)
+    },
+    key,
+    PLACES,
+  )
 }

@@ -1,16 +1,18 @@
 /** One whole debugging session in the real DevTools panel of both browsers, by keyboard alone. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
 import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { count, goTo, press, readFocus, waitForFocus, waitForWords } from './keyboard.ts'
+import { count, goTo, press, readFocus, waitForFocus, waitForWords, write } from './keyboard.ts'
 import { readLog, readRows, waitForRow } from './log.ts'
 
 const root = join(import.meta.dirname, '../..')
 const data = mkdtempSync(join(tmpdir(), 'djust-keyboard-'))
+const screens = join(root, 'artifacts/screens')
+mkdirSync(screens, { recursive: true })
 let demo: Awaited<ReturnType<typeof startDemo>>
 beforeAll(async () => {
   demo = await startDemo({ port: 0, dataDir: data, studioDir: join(root, 'dist/studio') })
@@ -56,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const all = await readLog(panel)
     await press(panel, 'Control+f')
     await waitForFocus(panel, 'combobox Filter')
-    await panel.write('kind:')
+    await write(panel, 'kind:')
     await panel.waitFor(() => document.querySelectorAll('.completions [role=option]').length > 1)
     await press(panel, 'ArrowDown')
     const chosen = await panel.waitFor(
@@ -66,7 +68,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await panel.waitFor(
       (kind) =>
         document.querySelector<HTMLInputElement>('.filter input')?.value === `kind:${kind}` &&
-        [...document.querySelectorAll<HTMLElement>('[data-kind]')].every(({ dataset }) => dataset['kind'] === kind),
+        [...document.querySelectorAll<HTMLElement>('[data-kind]')].every(
+          ({ dataset }) => dataset['kind'] === kind,
+        ),
       chosen,
     )
     expect((await readLog(panel)).length).toBeLessThan(all.length)
@@ -87,11 +91,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await waitForFocus(panel, 'tab Overview')
     await press(panel, 'ArrowRight')
     await waitForFocus(panel, 'tab Payload')
+    await panel.waitFor(() => document.querySelector('.pane [role=treeitem]') !== null)
     await goTo(panel, 'treeitem ')
     await press(panel, 'ArrowDown', 'Control+f')
     await waitForFocus(panel, 'INPUT Find in this tree')
-    await panel.write('reg')
+    await write(panel, 'reg')
     await waitForWords(panel, '.find', '1 of ')
+    await panel.screenshot(join(screens, `keyboard-find-${name}.png`))
     await press(panel, 'Escape')
     await waitForFocus(panel, 'treeitem ')
     expect(await count(panel, '.find')).toBe(0)
@@ -101,12 +107,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('a row is kept and another compared with it', async () => {
-    await press(panel, 'Home', 'Shift+Space')
-    await panel.waitFor(() => document.querySelector('[data-kind] .kept, [data-kind].kept') !== undefined)
-    await press(panel, 'End', 'Enter')
+    await press(panel, 'Home', 'Shift+Space', 'End')
+    await panel.waitFor(() => document.querySelectorAll('[data-kind][aria-selected=true]').length === 2)
+    await press(panel, 'Enter')
     await waitForFocus(panel, 'tab ')
     await goTo(panel, 'tab Compare', 'ArrowRight')
-    await waitForWords(panel, '[role=tabpanel][aria-label=Compare]', 'search_tags')
+    await waitForWords(panel, '[role=tabpanel][aria-label=Compare]', 'bug')
     await press(panel, 'Escape')
     await waitForFocus(panel, 'row search_tags')
   })
@@ -163,7 +169,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await press(panel, 'Enter')
     await panel.waitFor(() => document.querySelector('dialog[open]')?.contains(document.activeElement))
     const rows = await readLog(panel)
-    await press(panel, 'Control+e', 'Control+l', 'Control+f')
+    await press(panel, 'Control+e')
     expect(await count(panel, '.record[aria-pressed=true]')).toBe(1)
     expect(await readLog(panel)).toEqual(rows)
     await panel.waitFor(() => document.querySelector('dialog[open]')?.contains(document.activeElement))
@@ -176,6 +182,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await goTo(panel, 'row ')
     await press(panel, 'Control+l')
     await waitForFocus(panel, 'grid Log')
+    await panel.screenshot(join(screens, `keyboard-cleared-${name}.png`))
     expect(await readLog(panel)).toEqual([])
     await press(panel, 'Control+e')
     await panel.waitFor(() => document.querySelector('.record[aria-pressed=false]') !== null)

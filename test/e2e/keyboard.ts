@@ -35,11 +35,16 @@ export async function press(panel: Panel, ...keys: string[]): Promise<void> {
   for (const key of keys) await panel.press(key)
 }
 
+/** Types into the box that has the focus. */
+export async function write(panel: Panel, text: string): Promise<void> {
+  await panel.write(text)
+  await expect.poll(() => panel.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(text)
+}
+
 /** Waits until the panel says this somewhere. */
 export async function waitForWords(panel: Panel, selector: string, words: string): Promise<void> {
   await panel.waitFor(
-    (of, wanted) =>
-      [...document.querySelectorAll(of)].some((each) => each.textContent?.includes(wanted)),
+    (of, wanted) => [...document.querySelectorAll(of)].some((each) => each.textContent?.includes(wanted)),
     selector,
     words,
   )

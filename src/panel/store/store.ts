@@ -9,7 +9,7 @@ import { type Columns, createColumns } from './columns.ts'
 import { type Confirmation, createConfirmation } from './confirmation.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
-import { createKeys, type Host, type Keys } from './keys.ts'
+import type { Host, Keys } from './keys.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
 import { createNewcomers, type Newcomers } from './newcomers.ts'
@@ -48,7 +48,7 @@ export interface StoreDeps {
 /** What is to be seen of the log: its rows, or what they come to. */
 export type View = 'log' | 'statistics'
 
-export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
+export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> {
   openSource: StoreDeps['openSource'] | undefined
   pointer: Pointer
   /** Undefined where nothing can be done in the page. */
@@ -76,7 +76,8 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   /** Size of the details pane, px. */
   detailsSize: Signal<number>
   emptiness: ReadonlySignal<Emptiness | undefined>
-  keys: Keys
+  /** Undefined until they act. */
+  keys: Signal<Keys | undefined>
   /** Whether a page is listened to and shown: neither a recording, nor a panel that is joined to nothing. */
   isLive: ReadonlySignal<boolean>
   line: ReadonlySignal<LineStanding>
@@ -148,7 +149,8 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 372, asNumber),
     emptiness,
-    keys: createKeys(deps.host, browser.userAgent),
+    host: deps.host,
+    keys: signal<Keys>(),
     isLive: computed(() => recordings.opened.value === undefined && line.value !== 'none'),
     line,
   }

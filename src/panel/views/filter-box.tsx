@@ -40,8 +40,8 @@ export function FilterBox({ store: { filter, rows, keys } }: { store: Store }) {
           aria-invalid={problems.length > 0}
           {...(list && list.active >= 0 ? { 'aria-activedescendant': `${id}-${list.active}` } : {})}
           placeholder="Filter"
-          aria-keyshortcuts={keys.filter.aria}
-          title={`Filter${keys.filter.told}\n${TITLE}`}
+          aria-keyshortcuts={keys.value?.filter.aria}
+          title={`Filter${keys.value?.filter.told ?? ''}\n${TITLE}`}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

@@ -1,5 +1,5 @@
 /** Hears the keys of the whole panel, and keeps what the panel took from DevTools around it. */
-import type { KeyedAction } from '../store/keys.ts'
+import { createKeys, type KeyedAction } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
 import { spareEscape } from './escape-in-firefox.ts'
 
@@ -12,7 +12,9 @@ export function hearPanelKeys(
   onClose: () => void,
   stop: AbortSignal,
 ): void {
-  const { keys, browser, session, selection, confirmation, view, isLive } = store
+  const { browser, session, selection, confirmation, view, isLive } = store
+  const keys = createKeys(store.host, browser.userAgent)
+  store.keys.value = keys
 
   /** Answers whether there was anything to do. */
   function act(action: KeyedAction): boolean {

@@ -26,6 +26,7 @@ export function Toolbar({ store }: { store: Store }) {
 }
 
 function LiveButtons({ store: { session, keys } }: { store: Store }) {
+  const { record, clear } = keys.value ?? {}
   const on = session.recording.value
   return (
     <>
@@ -34,8 +35,8 @@ function LiveButtons({ store: { session, keys } }: { store: Store }) {
         class="tool record"
         aria-label="Record"
         aria-pressed={on}
-        aria-keyshortcuts={keys.record.aria}
-        title={`${on ? 'Stop recording' : 'Record'}${keys.record.told}`}
+        aria-keyshortcuts={record?.aria}
+        title={`${on ? 'Stop recording' : 'Record'}${record?.told ?? ''}`}
         onClick={() => session.record(!on)}
       >
         {on ? <RecordIcon /> : <RecordOffIcon />}
@@ -44,8 +45,8 @@ function LiveButtons({ store: { session, keys } }: { store: Store }) {
         type="button"
         class="tool"
         aria-label="Clear"
-        aria-keyshortcuts={keys.clear.aria}
-        title={`Clear the log${keys.clear.told}`}
+        aria-keyshortcuts={clear?.aria}
+        title={`Clear the log${clear?.told ?? ''}`}
         onClick={() => session.clear()}
       >
         <ClearIcon />
