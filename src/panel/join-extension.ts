@@ -12,7 +12,7 @@ import { createWorkerReach } from './worker-reach.ts'
 export function joinExtension(
   browser: Browser,
   named: string | null,
-): Pick<PanelDeps, 'line' | 'gone' | 'theme' | 'reach' | 'openSource'> {
+): Pick<PanelDeps, 'line' | 'gone' | 'theme' | 'reach' | 'openSource' | 'host'> {
   // Absent in a tab; the types do not know that.
   const devtools = browser.devtools as Browser['devtools'] | undefined
   const tab = named ?? devtools?.inspectedWindow.tabId
@@ -45,6 +45,7 @@ export function joinExtension(
     gone: gone.signal,
     ...(devtools
       ? {
+          host: 'devtools',
           theme: devtoolsTheme(devtools.panels as ThemePanels),
           ...sourcesOf(devtools.panels as SourcePanels),
         }

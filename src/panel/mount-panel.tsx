@@ -15,7 +15,7 @@ import { App } from './views/app.tsx'
 
 export interface PanelDeps
   extends Pick<StoreDeps, 'line'>,
-    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'reach' | 'openSource' | 'template'>> {
+    Partial<Pick<StoreDeps, 'gone' | 'theme' | 'reach' | 'openSource' | 'template' | 'host'>> {
   /** The address of a recording to show from the start. */
   recording?: string
   /** A recording to show from the start. */
@@ -30,6 +30,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
     {
       line: deps.line,
       reach: deps.reach,
+      host: deps.host ?? 'page',
       gone: deps.gone ?? new AbortController().signal,
       now: () => Date.now(),
       schedule: atNextFrame,

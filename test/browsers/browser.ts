@@ -43,6 +43,12 @@ export interface Tab extends Page {
 }
 
 export interface Panel extends Surface {
+  /** Gives the panel the keyboard, as a click on its empty part would. */
+  takeKeys(): Promise<void>
+  /** Presses a key where the keyboard is, in the panel or elsewhere in the browser's window; named as for a page. */
+  press(key: string): Promise<void>
+  /** Types there, key by key. */
+  write(text: string): Promise<void>
   /** A picture of DevTools as a person sees it. */
   screenshot(file: string): Promise<void>
 }

@@ -161,6 +161,13 @@ async function openPanel(page: PlaywrightPage, context: BrowserContext, cdp: CDP
   await frame.locator('[role=grid], [data-empty]').first().waitFor({ timeout: 15_000 })
   return {
     ...surfaceOf(frame),
+    takeKeys: async () => {
+      await tools.bringToFront()
+      await tools.evaluate(SHOW_PANEL)
+      await (await frame.frameElement()).focus()
+    },
+    press: (key) => tools.keyboard.press(key),
+    write: (text) => tools.keyboard.type(text, { delay: 30 }),
     screenshot: async (file) => void (await tools.screenshot({ path: file })),
   }
 }

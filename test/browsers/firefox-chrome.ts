@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Bidi } from './bidi.ts'
 import { type Panel, poll, type Remote, type Surface } from './browser.ts'
+import { pressInWindow } from './firefox-keys.ts'
 
 /** Runs a function in the browser's own window. */
 export type Chrome = <A extends unknown[], R>(run: Remote<A, R>, ...args: A) => Promise<Awaited<R>>
@@ -31,6 +32,7 @@ interface DevTools {
   showToolboxForTab(tab: ChromeTab, options: object): Promise<Toolbox>
 }
 interface PanelBrowser {
+  focus(): void
   currentURI?: { spec: string }
   messageManager: {
     addMessageListener(
@@ -129,7 +131,18 @@ function panelOf(chrome: Chrome): Panel {
     evaluate,
     waitFor: (run, ...args) => poll(() => evaluate(run, ...args), run.toString()),
   }
-  return { ...surface, screenshot: async (file) => writeFileSync(file, await drawWindow(chrome)) }
+  return {
+    ...surface,
+    takeKeys: async () => {
+      await chrome(() => globalThis.djustPanel()?.focus())
+      await surface.waitFor(() => document.hasFocus())
+    },
+    press: (key) => pressInWindow(chrome, key),
+    write: async (text) => {
+      for (const letter of text) await pressInWindow(chrome, letter)
+    },
+    screenshot: async (file) => writeFileSync(file, await drawWindow(chrome)),
+  }
 }
 
 /** The whole window with the toolbox docked below the page: DevTools as a person sees them. */

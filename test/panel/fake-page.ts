@@ -46,6 +46,7 @@ export function setup(deps: Partial<StoreDeps> = {}): Setup {
         },
       },
       gone: gone.signal,
+      host: 'devtools',
       now: () => Date.UTC(2026, 10, 22, 15, 33, 47),
       schedule: (work) => void put.push(work),
       storage: memory(),

@@ -42,11 +42,12 @@ const never = new AbortController().signal
 
 test('in DevTools it joins the tab they inspect, says where that is, and again after each navigation', async () => {
   const { browser, workers, navigated } = extension()
-  const { line, theme } = joinExtension(browser, null)
+  const { line, theme, host } = joinExtension(browser, null)
   line?.listen(() => {}, never)
   await settled()
   expect(workers[0]?.name).toBe('djust:panel:7')
   expect(theme?.current()).toBe('dark')
+  expect(host).toBe('devtools')
   for (const navigate of navigated) navigate('http://other.test/page')
   expect(workers[0]?.heard).toEqual([
     { say: 'look', origin: 'http://127.0.0.1:4400' },
@@ -74,7 +75,9 @@ test('a page that lets nobody ask has no origin', async () => {
 
 test('in a tab of its own it joins the tab that its address names', async () => {
   const { browser, workers } = extension({ devtools: false })
-  joinExtension(browser, '12').line?.listen(() => {}, never)
+  const { line, host } = joinExtension(browser, '12')
+  expect(host).toBeUndefined()
+  line?.listen(() => {}, never)
   await settled()
   expect(workers[0]?.name).toBe('djust:panel:12')
   expect(workers[0]?.heard).toEqual([{ say: 'look', origin: 'http://tab-12.test' }])

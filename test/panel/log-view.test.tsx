@@ -91,7 +91,7 @@ test('the whole log is used by keyboard: down, details, back to the row', async 
   expect(screen.queryByRole('complementary')).toBeNull()
   await key(second, 'Enter')
   const tab = screen.getByRole('tab', { name: 'Overview' })
-  tab.focus()
+  expect(document.activeElement).toBe(tab)
   await key(tab, 'Escape')
   expect(screen.queryByRole('complementary')).toBeNull()
   expect(document.activeElement).toBe(rowNamed('add_tag'))
@@ -107,6 +107,18 @@ test('Home selects a row that has the focus already, and Enter opens the one tha
   await key(rowNamed('add_tag'), 'Enter')
   expect(screen.getByRole('complementary')).toBeTruthy()
   expect(store.selection.row.value?.name).toBe('add_tag')
+})
+
+test('Enter leads into details that are open already, and Space opens them from the log', async () => {
+  const { draw, rowNamed } = showPanel()
+  await draw(tutorial())
+  const row = rowNamed('search_tags')
+  row.focus()
+  await key(row, ' ')
+  expect(screen.getByRole('complementary')).toBeTruthy()
+  expect(document.activeElement).toBe(row)
+  await key(row, 'Enter')
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Overview' }))
 })
 
 describe('when the room for the rows shrinks', () => {

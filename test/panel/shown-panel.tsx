@@ -3,7 +3,8 @@ import { act, cleanup, configure, fireEvent, render } from '@testing-library/pre
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { StoreDeps } from '../../src/panel/store/store.ts'
 import { App } from '../../src/panel/views/app.tsx'
-// Shown with the first row: fetched then, it might still be on its way when the tests of a file are over.
+// Fetched with the panel and with its first row: only then, it might still be on its way when the tests of a file are over.
+import '../../src/panel/views/hear-panel-keys.ts'
 import '../../src/panel/views/strip-brush.tsx'
 import type { Page } from '../language/page.ts'
 import { type Setup, setup } from './fake-page.ts'

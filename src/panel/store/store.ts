@@ -9,6 +9,7 @@ import { type Columns, createColumns } from './columns.ts'
 import { type Confirmation, createConfirmation } from './confirmation.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
+import type { Host, Keys } from './keys.ts'
 import { createLineStanding, type LineStanding } from './line-standing.ts'
 import { createLiveLog } from './live-log.ts'
 import { createNewcomers, type Newcomers } from './newcomers.ts'
@@ -35,6 +36,7 @@ export interface StoreDeps {
   schedule(work: () => void): void
   storage: Storage
   theme: ThemeSource
+  host: Host
   /** Whose words the panel speaks, and the recording's note of where it was made. */
   browser: { family: 'chrome' | 'firefox'; userAgent: string }
   /** Shows a place in the browser's own sources, line from 1; absent where the browser does not let us. */
@@ -46,7 +48,7 @@ export interface StoreDeps {
 /** What is to be seen of the log: its rows, or what they come to. */
 export type View = 'log' | 'statistics'
 
-export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
+export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> {
   openSource: StoreDeps['openSource'] | undefined
   pointer: Pointer
   /** Undefined where nothing can be done in the page. */
@@ -74,6 +76,10 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template'> {
   /** Size of the details pane, px. */
   detailsSize: Signal<number>
   emptiness: ReadonlySignal<Emptiness | undefined>
+  /** Undefined until they act. */
+  keys: Signal<Keys | undefined>
+  /** Whether a page is listened to and shown: neither a recording, nor a panel that is joined to nothing. */
+  isLive: ReadonlySignal<boolean>
   line: ReadonlySignal<LineStanding>
 }
 
@@ -143,6 +149,9 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 372, asNumber),
     emptiness,
+    host: deps.host,
+    keys: signal<Keys>(),
+    isLive: computed(() => recordings.opened.value === undefined && line.value !== 'none'),
     line,
   }
 }

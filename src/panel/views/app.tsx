@@ -1,5 +1,5 @@
 /** The whole panel. */
-import { useCallback, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { Banners } from './banners.tsx'
 import { ConfirmationView } from './confirmation-view.tsx'
@@ -34,6 +34,20 @@ export function App({ store }: { store: Store }) {
     root.current?.querySelector<HTMLElement>('[data-kind][tabindex="0"]')?.focus()
   }
 
+  const [entries, setEntries] = useState(0)
+  useLayoutEffect(() => {
+    if (entries > 0) root.current?.querySelector<HTMLElement>('.details [aria-selected=true]')?.focus()
+  }, [entries])
+  useEffect(() => {
+    const stop = new AbortController()
+    import('./hear-panel-keys.ts').then(
+      ({ hearPanelKeys }) =>
+        root.current && !stop.signal.aborted && hearPanelKeys(root.current, store, close, stop.signal),
+      () => {},
+    )
+    return () => stop.abort()
+  }, [store])
+
   return (
     <div ref={root} class={isOver ? 'djust-panel dropping' : 'djust-panel'} data-theme={store.theme.value}>
       <ViewTabs view={view} />
@@ -46,7 +60,7 @@ export function App({ store }: { store: Store }) {
             first={
               <>
                 <Strip store={store} />
-                <Log store={store} />
+                <Log store={store} onEnter={() => setEntries(entries + 1)} />
                 {store.emptiness.value && <EmptyState store={store} />}
               </>
             }

@@ -68,7 +68,8 @@ export function Details({ store, row, onClose }: DetailsProps) {
           type="button"
           class="tool"
           aria-label="Close details"
-          title="Close the details (Esc)"
+          aria-keyshortcuts="Escape"
+          title="Close the details — Esc"
           onClick={onClose}
         >
           <CloseIcon />

@@ -6,7 +6,7 @@ import { Completions } from './completions.tsx'
 import { FilterProblems } from './filter-problems.tsx'
 import { useCompletion } from './use-completion.ts'
 
-export function FilterBox({ store: { filter, rows } }: { store: Store }) {
+export function FilterBox({ store: { filter, rows, keys } }: { store: Store }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const { list, suggest, follow, hearKey, take, close } = useCompletion(input, filter.text, () =>
@@ -40,7 +40,8 @@ export function FilterBox({ store: { filter, rows } }: { store: Store }) {
           aria-invalid={problems.length > 0}
           {...(list && list.active >= 0 ? { 'aria-activedescendant': `${id}-${list.active}` } : {})}
           placeholder="Filter"
-          title={TITLE}
+          aria-keyshortcuts={keys.value?.filter.aria}
+          title={`Filter${keys.value?.filter.told ?? ''}\n${TITLE}`}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

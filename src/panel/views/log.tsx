@@ -20,7 +20,13 @@ import { useWidth } from './use-width.ts'
 const ROW = 21
 const HEADER = 27
 
-export function Log({ store }: { store: Store }) {
+export interface LogProps {
+  store: Store
+  /** The details that are being opened are wanted themselves. */
+  onEnter: () => void
+}
+
+export function Log({ store, onEnter }: LogProps) {
   const { rows, order, selection, log, columns, newcomers } = store
   const visible = order.rows.value
   const selected = selection.index.value
@@ -105,6 +111,7 @@ export function Log({ store }: { store: Store }) {
       const row = visible[Math.max(0, at)]
       if (row) selection.select(row.id)
       selection.openDetails()
+      if (event.key === 'Enter') onEnter()
       event.preventDefault()
       return
     }
@@ -133,6 +140,7 @@ export function Log({ store }: { store: Store }) {
         class="log"
         role="grid"
         aria-label="Log"
+        tabIndex={-1}
         aria-multiselectable
         aria-rowcount={visible.length + 1}
         style={{ '--columns': templateOf(fit), '--least': `${leastWidthOf(fit)}px` }}

@@ -72,8 +72,8 @@ function Menu({ label, groups, at, owner, onClose }: MenuOptions & { onClose: (r
     run()
   }
   function hearKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
     event.stopPropagation()
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape' || event.key === 'Tab') {
       onClose(true)
       // With the focus back where it was, Tab takes it on from there.

@@ -8,7 +8,7 @@ import { PageSwitches } from './page-switches.tsx'
 import { StripButton } from './strip-button.tsx'
 
 export function Toolbar({ store }: { store: Store }) {
-  const isLive = !store.recordings.opened.value && store.line.value !== 'none'
+  const isLive = store.isLive.value
   return (
     <div class="toolbar">
       {isLive && <LiveButtons store={store} />}
@@ -25,7 +25,8 @@ export function Toolbar({ store }: { store: Store }) {
   )
 }
 
-function LiveButtons({ store: { session } }: { store: Store }) {
+function LiveButtons({ store: { session, keys } }: { store: Store }) {
+  const { record, clear } = keys.value ?? {}
   const on = session.recording.value
   return (
     <>
@@ -34,7 +35,8 @@ function LiveButtons({ store: { session } }: { store: Store }) {
         class="tool record"
         aria-label="Record"
         aria-pressed={on}
-        title={on ? 'Recording. Click to pause.' : 'Paused. Click to record.'}
+        aria-keyshortcuts={record?.aria}
+        title={`${on ? 'Stop recording' : 'Record'}${record?.told ?? ''}`}
         onClick={() => session.record(!on)}
       >
         {on ? <RecordIcon /> : <RecordOffIcon />}
@@ -43,7 +45,8 @@ function LiveButtons({ store: { session } }: { store: Store }) {
         type="button"
         class="tool"
         aria-label="Clear"
-        title="Clear the log"
+        aria-keyshortcuts={clear?.aria}
+        title={`Clear the log${clear?.told ?? ''}`}
         onClick={() => session.clear()}
       >
         <ClearIcon />

@@ -45,7 +45,11 @@ export function useColumnDrag(onMove: (id: string, before: string | undefined) =
       { signal },
     )
     handle.addEventListener('pointercancel', finish, { signal })
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && finish(), { signal })
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && finish(), {
+      // Also where the panel keeps the key to itself.
+      capture: true,
+      signal,
+    })
   }
   return { drag, start }
 }

@@ -1,0 +1,56 @@
+/** The panel as a person without a mouse meets it: where the focus is, what it says, and keys until it is somewhere. */
+import { expect } from 'vitest'
+import type { Panel } from '../browsers/browser.ts'
+
+/** What has the focus, as a screen reader would name it: `row add_tag`, `tab Payload`; `elsewhere` when the panel has none. */
+export function readFocus(panel: Panel): Promise<string> {
+  return panel.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null
+    if (!element || element === document.body || !document.hasFocus()) return 'elsewhere'
+    const role = element.getAttribute('role') ?? (element.tagName === 'BUTTON' ? 'button' : element.tagName)
+    const name = element.dataset['name'] ?? element.getAttribute('aria-label') ?? element.textContent ?? ''
+    return `${role} ${name.trim()}`
+  })
+}
+
+/** Waits until the focus is on something whose name begins like this. */
+export async function waitForFocus(panel: Panel, on: string): Promise<void> {
+  await expect.poll(async () => (await readFocus(panel)).slice(0, on.length), { timeout: 10_000 }).toBe(on)
+}
+
+/** Presses a key until the focus is there. Throws with the way it took when it never comes. */
+export async function goTo(panel: Panel, on: string, key = 'Tab'): Promise<void> {
+  const way: string[] = []
+  for (let presses = 0; presses < 40; presses++) {
+    await panel.press(key)
+    const focus = await readFocus(panel)
+    way.push(focus)
+    if (focus.startsWith(on)) return
+  }
+  throw new Error(`${key} never led to ${on}, but to ${way.join(', ')}`)
+}
+
+/** Presses these keys one after the other. */
+export async function press(panel: Panel, ...keys: string[]): Promise<void> {
+  for (const key of keys) await panel.press(key)
+}
+
+/** Types into the box that has the focus. */
+export async function write(panel: Panel, text: string): Promise<void> {
+  await panel.write(text)
+  await expect.poll(() => panel.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(text)
+}
+
+/** Waits until the panel says this somewhere. */
+export async function waitForWords(panel: Panel, selector: string, words: string): Promise<void> {
+  await panel.waitFor(
+    (of, wanted) => [...document.querySelectorAll(of)].some((each) => each.textContent?.includes(wanted)),
+    selector,
+    words,
+  )
+}
+
+/** How many elements there are of a kind. */
+export function count(panel: Panel, selector: string): Promise<number> {
+  return panel.evaluate((of) => document.querySelectorAll(of).length, selector)
+}
