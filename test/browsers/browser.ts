@@ -1,5 +1,7 @@
 /** What a test may ask of a browser, so that one text drives both: real tabs, real input, the real DevTools panel. */
 
+import type { Network } from './chromium-network.ts'
+
 /** A function that runs elsewhere: it and its arguments cross as text, so it must close over nothing. */
 export type Remote<A extends unknown[], R> = (...args: A) => R
 
@@ -45,6 +47,8 @@ export interface Tab extends Page {
 export interface Panel extends Surface {
   /** A picture of DevTools as a person sees it. */
   screenshot(file: string): Promise<void>
+  /** Brings the browser's own Network panel to the front; where no test asks anything of it, it is absent. */
+  openNetwork?(): Promise<Network>
 }
 
 export interface TestBrowser {

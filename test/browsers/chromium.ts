@@ -15,6 +15,7 @@ import {
 } from './browser.ts'
 import { hearConsole } from './chromium-console.ts'
 import { FLAGS } from './chromium-flags.ts'
+import { openNetwork } from './chromium-network.ts'
 
 // Read once, when Playwright loads: without it the DevTools page never shows up among the pages.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1'
@@ -162,6 +163,7 @@ async function openPanel(page: PlaywrightPage, context: BrowserContext, cdp: CDP
   return {
     ...surfaceOf(frame),
     screenshot: async (file) => void (await tools.screenshot({ path: file })),
+    openNetwork: () => openNetwork(tools),
   }
 }
 
