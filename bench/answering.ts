@@ -30,7 +30,7 @@ export async function timeUntil(
           ({ timeStamp }) => {
             const end = timeStamp + 20_000
             requestAnimationFrame(function next(time) {
-              if (read() !== before) resolve(performance.now() > time ? time - timeStamp : 0)
+              if (read() !== before) resolve(time - timeStamp)
               else if (time > end) reject(new Error('nothing changed within 20 s'))
               else requestAnimationFrame(next)
             })
@@ -46,7 +46,8 @@ export async function timeUntil(
   await page.evaluate(() => {
     globalThis.isReady = false
   })
-  return { ms, frames: Math.ceil(ms / FRAME) }
+  // A frame may have begun before the event that it shows.
+  return { ms, frames: Math.max(1, Math.ceil(ms / FRAME)) }
 }
 
 declare global {

@@ -99,7 +99,7 @@ function callOf(number: number): Story {
 
 /** About 150 B up and 700 B down. `seq` of the first fact. */
 function dispatchOf(number: number, seq: number): Story {
-  const event = EVENTS[number % EVENTS.length] ?? ''
+  const event = EVENTS[(number + Math.floor(number / 10)) % EVENTS.length] ?? ''
   const word = WORDS[number % WORDS.length] ?? ''
   const trigger = { element: 'button.tag[data-id]', event: 'click', certainty: 'same-task' } as const
   const params = { tag_id: number, name: word, _targetElement: 'button' }

@@ -49,6 +49,8 @@ export interface Panel extends Surface {
   screenshot(file: string): Promise<void>
   /** Brings the browser's own Network panel to the front; where no test asks anything of it, it is absent. */
   openNetwork?(): Promise<Network>
+  /** Shows DevTools as a system with this theme does; absent where it cannot be said. */
+  wearTheme?(theme: 'light' | 'dark'): Promise<void>
 }
 
 export interface TestBrowser {

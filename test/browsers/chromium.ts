@@ -164,6 +164,7 @@ async function openPanel(page: PlaywrightPage, context: BrowserContext, cdp: CDP
     ...surfaceOf(frame),
     screenshot: async (file) => void (await tools.screenshot({ path: file })),
     openNetwork: () => openNetwork(tools),
+    wearTheme: (colorScheme) => tools.emulateMedia({ colorScheme }),
   }
 }
 
