@@ -58,7 +58,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const picture = async (view: View) => {
       await view.show(tab)
       // What comes in moves.
-      await tab.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)).then(() => {}))
+      await tab.evaluate(() =>
+        Promise.all(document.getAnimations().map((each) => each.finished)).then(() => {}),
+      )
       const file = join(screens, pictureOf(view.id, name, theme))
       await tab.screenshot(file)
       if (readFileSync(file).length > 1000) taken.push(view.id)

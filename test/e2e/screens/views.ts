@@ -27,8 +27,7 @@ export const STUDIO_VIEWS: readonly View[] = [
     says: 'A row is pointed at, and what it changed is outlined in the page',
     async show(tab) {
       await tab.evaluate(
-        (of) =>
-          document.querySelector(of)?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
+        (of) => document.querySelector(of)?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
         `${row('add_tag')} .name`,
       )
       const page = await tab.frame('/tutorial')
@@ -89,7 +88,6 @@ export const PANEL_VIEWS: readonly View[] = [
     async show(tab) {
       await tab.press('Escape')
       await tab.type('[role=combobox]', 'held statsu:x')
-      await tab.press('Escape')
       await there(tab, '[data-empty=filtered]')
     },
   },
@@ -97,7 +95,6 @@ export const PANEL_VIEWS: readonly View[] = [
     id: 'row-menu',
     says: 'What can be done with a row',
     async show(tab) {
-      await tab.press('Escape')
       await tab.press('Escape')
       await tab.click(row('add_tag'))
       await tab.press('Shift+F10')
