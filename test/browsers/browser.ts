@@ -1,5 +1,7 @@
 /** What a test may ask of a browser, so that one text drives both: real tabs, real input, the real DevTools panel. */
 
+import type { Network } from './chromium-network.ts'
+
 /** A function that runs elsewhere: it and its arguments cross as text, so it must close over nothing. */
 export type Remote<A extends unknown[], R> = (...args: A) => R
 
@@ -51,6 +53,10 @@ export interface Panel extends Surface {
   write(text: string): Promise<void>
   /** A picture of DevTools as a person sees it. */
   screenshot(file: string): Promise<void>
+  /** Brings the browser's own Network panel to the front; where no test asks anything of it, it is absent. */
+  openNetwork?(): Promise<Network>
+  /** Shows DevTools as a system with this theme does; absent where it cannot be said. */
+  wearTheme?(theme: 'light' | 'dark'): Promise<void>
 }
 
 export interface TestBrowser {

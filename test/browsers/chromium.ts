@@ -15,6 +15,7 @@ import {
 } from './browser.ts'
 import { hearConsole } from './chromium-console.ts'
 import { FLAGS } from './chromium-flags.ts'
+import { openNetwork } from './chromium-network.ts'
 
 // Read once, when Playwright loads: without it the DevTools page never shows up among the pages.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1'
@@ -169,6 +170,8 @@ async function openPanel(page: PlaywrightPage, context: BrowserContext, cdp: CDP
     press: (key) => tools.keyboard.press(key),
     write: (text) => tools.keyboard.type(text, { delay: 30 }),
     screenshot: async (file) => void (await tools.screenshot({ path: file })),
+    openNetwork: () => openNetwork(tools),
+    wearTheme: (colorScheme) => tools.emulateMedia({ colorScheme }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Exchange } from '../../src/core/exchange.ts'
 import { createLog, fold, rowsOf } from '../../src/core/log.ts'
 import { complete } from '../../src/core/query/complete.ts'
 import { matcher } from '../../src/core/query/matcher.ts'
+import { narrows } from '../../src/core/query/narrows.ts'
 import { parseQuery } from '../../src/core/query/parse-query.ts'
 import { sightings } from '../language/arbitrary.ts'
 import { page } from '../language/page.ts'
@@ -117,6 +118,33 @@ test('a payload that was pasted whole finds its row', () => {
   const { rows } = page().live().calls('long', { q: long })
   const found = rows.filter(matcher(parseQuery(`"${long.toLowerCase()}"`)))
   expect(found.map(({ name }) => name)).toEqual(['long'])
+})
+
+test('what narrows a filter finds nothing that the filter does not', () => {
+  fc.assert(
+    fc.property(typed, typed, fc.nat(20), told, (text, other, length, rows) => {
+      for (const before of [text.slice(0, length), text.slice(length), other]) {
+        const [wide, narrow] = [parseQuery(before), parseQuery(text)]
+        if (!narrows(narrow, wide)) continue
+        const found = rows.filter(matcher(narrow))
+        expect(found).toEqual(found.filter(matcher(wide)))
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test.each([
+  ['add', 'add_tag', true],
+  ['kind:call', 'reg kind:call', true],
+  ['', 'reg', true],
+  ['-add', '-add x', true],
+  ['-add', '-add_tag', false],
+  ['name:add', 'name:add_tag', false],
+  ['Add', 'add_tag', false],
+  ['add_tag', 'add', false],
+])('after %j, %j asks only what was found: %j', (before, after, is) => {
+  expect(narrows(parseQuery(after), parseQuery(before))).toBe(is)
 })
 
 test('negation finds the others, whatever it negates', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Exchange } from '../../src/core/exchange.ts'
 import { createRefilter } from '../../src/panel/store/refilter.ts'
 import { page } from '../language/page.ts'
@@ -104,6 +104,24 @@ test('filtering a list that grows and changes gives the same as filtering it afr
       }
     }),
   )
+})
+
+test('while a person types on, only the rows that were found are asked again', async () => {
+  const store = shown()
+  store.filter.text.value = 'xyz'
+  await vi.waitFor(() => expect(namesOf(store)).toEqual([]))
+  store.filter.text.value = 'tyth'
+  expect(namesOf(store)).toEqual([])
+  store.filter.text.value = 'pyth'
+  expect(namesOf(store)).toEqual(['search'])
+  const reads = vi.fn()
+  for (const row of store.rows.present.value)
+    Object.defineProperty(row, 'view', { get: () => reads(row.name) ?? '' })
+  store.filter.text.value = 'python'
+  expect(namesOf(store)).toEqual(['search'])
+  expect(new Set(reads.mock.calls.flat())).toEqual(new Set(['search']))
+  store.filter.text.value = 'tick'
+  expect(namesOf(store)).toEqual(['tick'])
 })
 
 describe('the selection', () => {

@@ -7,7 +7,7 @@ export const patchesColumn: Column = {
   title: 'Patches',
   says: 'Patches in the answers, counted on the wire.',
   align: 'end',
-  width: { normal: 66, least: 48 },
+  width: { normal: 66, least: 60 },
   valueOf: ({ patches, answers, verdict }) =>
     patches > 0 || (answers.length > 0 && verdict.render !== 'unknown') ? patches : undefined,
   textOf: ({ patches }) => (patches > 0 ? formatCount(patches) : ''),

@@ -8,7 +8,7 @@ export const timeColumn: Column = {
   title: 'Time',
   says: 'From the asking to the last thing that was seen of the first answer.',
   align: 'end',
-  width: { normal: 62, least: 48 },
+  width: { normal: 66, least: 62 },
   valueOf: durationOf,
   textOf: (row) => {
     const duration = durationOf(row)

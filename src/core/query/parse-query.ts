@@ -10,9 +10,13 @@ export function parseQuery(text: string): Query {
   const problems: Problem[] = []
   for (const token of tokenize(text)) {
     if (isUnfinished(token)) continue
-    const { test, reads, problem } = readToken(token, text)
+    const { test, reads, sought, problem } = readToken(token, text)
     if (problem) problems.push(problem)
-    terms.push({ ...token.place, reads, test: token.negated ? (row) => !test(row) : test })
+    const { from, to } = token.place
+    const term: Term = { from, to, reads, typed: text.slice(from, to), test }
+    if (token.negated) term.test = (row) => !test(row)
+    else if (sought !== undefined) term.sought = sought
+    terms.push(term)
   }
   return { terms, problems }
 }

@@ -23,6 +23,10 @@ export interface Term extends Place {
   test: Test
   /** What it reads of a row: its own fields, or text of any length. */
   reads: 'fields' | 'payload'
+  /** As it was typed. */
+  typed: string
+  /** What it looks for as text; absent where it looks for anything else, or excludes it. */
+  sought?: string
 }
 
 export interface Query {

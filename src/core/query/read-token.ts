@@ -11,7 +11,7 @@ import { findText } from './texts.ts'
 import type { Token } from './tokens.ts'
 
 /** A test before its minus, if it has one. */
-interface Read extends Pick<Term, 'test' | 'reads'> {
+interface Read extends Pick<Term, 'test' | 'reads' | 'sought'> {
   problem?: Problem
 }
 
@@ -21,7 +21,7 @@ type Wrong = Extract<Reading, { wrong: string }>
 export function readToken(token: Token, text: string): Read {
   switch (token.form) {
     case 'text':
-      return { test: findText(token.value.text), reads: 'payload' }
+      return lookFor(token.value.text)
     case 'regex': {
       const reading = compileRegex(token.source, token.flags)
       return 'wrong' in reading
@@ -62,7 +62,7 @@ function readUnknown(token: Keyed, text: string): Read {
   const isPath = path !== undefined
   const near = nearest(head, isPath ? PATH_NAMES : KEY_NAMES)
   if (token.value.text.startsWith('//') || (isPath && (near === undefined || head.length < 3)))
-    return { test: findText(asTyped(token, text)), reads: 'payload' }
+    return lookFor(asTyped(token, text))
   if (near === undefined)
     return asText(token, text, token.key, { wrong: `the keys are ${KEY_NAMES.join(', ')}` })
   return asText(token, text, token.key, {
@@ -78,7 +78,11 @@ function asText(token: Token, text: string, { from, to }: Place, { wrong, instea
   const says = `“${quote(typed)}”: ${wrong}${hint} It is looked for as text.`
   const problem: Problem = { from, to, says }
   if (instead !== undefined) problem.instead = instead
-  return { test: findText(typed), reads: 'payload', problem }
+  return { ...lookFor(typed), problem }
+}
+
+function lookFor(sought: string): Read {
+  return { test: findText(sought), reads: 'payload', sought }
 }
 
 function asTyped(token: Token, text: string): string {

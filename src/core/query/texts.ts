@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts'
 import type { Test } from './query.ts'
 
 /** Engines refuse longer patterns, at some length of their own; code units. */
-const LONGEST_PATTERN = 2_000
+export const LONGEST_PATTERN = 2_000
 
 /** A case-blind pattern reads the payloads where they are; lowering their case would copy every one of them. */
 export function findText(text: string): Test {

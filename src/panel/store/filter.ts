@@ -6,6 +6,8 @@ import type { Problem, Query } from '../../core/query/query.ts'
 import { fetchGrammar, grammar } from './fetch-grammar.ts'
 import type { Stretch } from './stretch.ts'
 
+type Test = (row: Exchange) => boolean
+
 /** The kinds that have a chip which, alone, chooses them. */
 export type Chip = Extract<Kind, 'call' | 'dispatch' | 'push'>
 
@@ -18,7 +20,9 @@ export interface Filter {
   /** System rows come beside whatever is chosen, and are hidden at first; one that failed is among all, as any that failed. */
   system: ReadonlySignal<boolean>
   /** Words and kind, whatever the time. */
-  test: ReadonlySignal<(row: Exchange) => boolean>
+  test: ReadonlySignal<Test>
+  /** Whether `test` finds only what this one, which was the test just before it, has found. */
+  narrows(before: Test): boolean
   /** The brush over the overview. */
   stretch: Signal<Stretch | undefined>
   /** The kind alone, whatever the words. */
@@ -62,10 +66,16 @@ export function createFilter(): Filter {
     if (system.value) kinds.add('system')
     return (row: Exchange) => kinds.has(row.kind) || (isAll && hasFailed(row))
   })
+  let last: { test: Test; kind: Test; query: Query; within: Test | undefined } | undefined
   const test = computed(() => {
     const { value: kind } = hasKind
     const { value: words } = hasWords
-    return (row: Exchange) => kind(row) && words(row)
+    const now = (row: Exchange) => kind(row) && words(row)
+    const { value: read } = grammar
+    const isNarrower =
+      last?.kind === kind && typeof read === 'object' && read.narrows(query.peek(), last.query)
+    last = { test: now, kind, query: query.peek(), within: isNarrower ? last?.test : undefined }
+    return now
   })
 
   function chooseAll(): void {
@@ -79,6 +89,7 @@ export function createFilter(): Filter {
     chips,
     system,
     test,
+    narrows: (before) => last?.within === before,
     stretch,
     hasKind,
     hasWords,

@@ -4,8 +4,10 @@ import { partitionPoint } from '../../core/partition-point.ts'
 
 type Test = (row: Exchange) => boolean
 
-/** One filter with a memory of its last answer. Without a test the rows themselves are the answer. */
-export function createRefilter(): (rows: readonly Exchange[], test?: Test) => readonly Exchange[] {
+/** One filter with a memory of its last answer. Without a test the rows themselves are the answer. `narrows`: whether the new test finds only what the last one has found. */
+export function createRefilter(
+  narrows?: (before: Test) => boolean,
+): (rows: readonly Exchange[], test?: Test) => readonly Exchange[] {
   let lastRows: readonly Exchange[] = []
   let lastTest: Test | undefined
   let kept: readonly Exchange[] = []
@@ -15,10 +17,13 @@ export function createRefilter(): (rows: readonly Exchange[], test?: Test) => re
   return (rows, test) => {
     if (!test) return rows
     if (rows === lastRows && test === lastTest) return kept
-    const same = test === lastTest ? commonLength(lastRows, rows) : 0
+    const isSame = test === lastTest
+    const isWithin = isSame || (lastTest !== undefined && narrows?.(lastTest) === true)
+    const same = isWithin ? commonLength(lastRows, rows) : 0
     const standing = countBelow(places, same)
     const next = kept.slice(0, standing)
     places = places.slice(0, standing)
+    if (!isSame && standing > 0) ask(next, places, test)
     for (let place = same; place < rows.length; place++) {
       const row = rows[place]
       if (!row || !test(row)) continue
@@ -30,6 +35,19 @@ export function createRefilter(): (rows: readonly Exchange[], test?: Test) => re
     kept = next
     return kept
   }
+}
+
+/** Leaves in both only what passes the test. */
+function ask(rows: Exchange[], places: number[], test: Test): void {
+  let count = 0
+  for (const [at, row] of rows.entries()) {
+    if (!test(row)) continue
+    rows[count] = row
+    places[count] = places[at] ?? 0
+    count += 1
+  }
+  rows.length = count
+  places.length = count
 }
 
 /** How many rows both lists begin with. */

@@ -31,11 +31,12 @@ export interface Rows {
 export interface RowsDeps {
   log: ReadonlySignal<Log>
   marks: ReadonlySignal<Marks>
-  filter: Pick<Filter, 'test' | 'stretch'>
+  filter: Pick<Filter, 'test' | 'narrows' | 'stretch'>
 }
 
 export function createRows({ log, marks, filter }: RowsDeps): Rows {
-  const [refilterPresent, refilterPassing] = [createRefilter(), createRefilter()]
+  const refilterPresent = createRefilter()
+  const refilterPassing = createRefilter(filter.narrows)
   const refilterVisible = createRefilter()
   const [refilterPaused, refilterFailures] = [createRefilter(), createRefilter()]
   const hidden = (marks: Marks) => (row: Exchange) => whyHidden(marks, row.doc, row.seq)

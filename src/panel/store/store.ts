@@ -147,7 +147,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     theme: createTheme(deps.theme, preferences.theme, stop),
     preserve,
     view: signal<View>('log'),
-    detailsSize: setting(storage, 'details', 372, asNumber),
+    detailsSize: setting(storage, 'details', 440, asNumber),
     emptiness,
     host: deps.host,
     keys: signal<Keys>(),

@@ -1,5 +1,5 @@
 /** Tabs, of which one is chosen, by click or by arrow keys (ARIA's pattern for tabs). */
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 
 export interface TabListProps<T extends string> {
   label: string
@@ -10,12 +10,6 @@ export interface TabListProps<T extends string> {
 
 export function TabList<T extends string>({ label, tabs, current, onChoose }: TabListProps<T>) {
   const list = useRef<HTMLDivElement>(null)
-  // There may be more tabs than there is room for.
-  useLayoutEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected=true]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
 
   function hearKey(event: KeyboardEvent): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]

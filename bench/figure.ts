@@ -1,0 +1,46 @@
+/** What a benchmark says: a figure, what it may be at most, and whether it is held. */
+
+export interface Figure {
+  what: string
+  measured: number
+  unit: string
+  /** At most; absent where the design names none. */
+  limit?: number
+  /** How it was measured, or against what, in a few words. */
+  how: string
+}
+
+/** What was not measured is not held. */
+export function isHeld({ measured, limit }: Figure): boolean {
+  return limit === undefined || measured <= limit
+}
+
+export function tellFigures(figures: readonly Figure[]): string {
+  const lines = figures.map((figure) => [
+    figure.what,
+    figure.limit === undefined ? '–' : `≤ ${said(figure.limit, figure.unit)}`,
+    said(figure.measured, figure.unit),
+    figure.limit === undefined ? '–' : isHeld(figure) ? 'held' : 'NOT HELD',
+    figure.how,
+  ])
+  const table = [['what', 'limit', 'measured', '', 'how'], ...lines]
+  const widths = table[0]?.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0))) ?? []
+  return table
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function said(value: number, unit: string): string {
+  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2
+  return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${unit}`.trim()
+}
+
+/** The middle one; of an even number the greater of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
