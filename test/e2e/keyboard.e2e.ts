@@ -94,7 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await panel.waitFor(() => document.querySelector('.pane [role=treeitem]') !== null)
     await goTo(panel, 'treeitem ')
     await press(panel, 'ArrowDown', 'Control+f')
-    await waitForFocus(panel, 'INPUT Find in this tree')
+    await waitForFocus(panel, 'searchbox Find in this tree')
     await write(panel, 'reg')
     await waitForWords(panel, '.find', '1 of ')
     await panel.screenshot(join(screens, `keyboard-find-${name}.png`))

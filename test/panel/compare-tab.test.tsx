@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import '../../src/panel/views/compare-tab.tsx'
 import '../../src/panel/views/row-menu.ts'
 import { page } from '../language/page.ts'
-import { click, key, showPanel, useLayout } from './shown-panel.tsx'
+import { click, key, keysAct, showPanel, useLayout } from './shown-panel.tsx'
 
 useLayout()
 
@@ -123,6 +123,7 @@ test('Escape gives the focus back to the selected row, not to the kept one', asy
   await act(() => void fireEvent.click(first, { metaKey: true }))
   const tab = screen.getByRole('tab', { name: 'Compare', selected: true })
   tab.focus()
+  await keysAct()
   await key(tab, 'Escape')
   expect(document.activeElement).toBe(second)
 })

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** How the keys of the panel are told: in the words of the machine, and only where they act. */
-import { act, screen } from '@testing-library/preact'
-import { expect, test, vi } from 'vitest'
-import { showPanel, useLayout } from './shown-panel.tsx'
+import { screen } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { keysAct, showPanel, useLayout } from './shown-panel.tsx'
 
 useLayout()
 
@@ -10,7 +10,7 @@ const MAC = { browser: { family: 'firefox', userAgent: 'Mozilla/5.0 (Macintosh; 
 
 async function told(deps: Parameters<typeof showPanel>[0]) {
   showPanel(deps)
-  await act(() => vi.dynamicImportSettled())
+  await keysAct()
   const [record] = screen.getAllByRole('button', { name: 'Record' })
   return [record, screen.getByRole('button', { name: 'Clear' }), screen.getByRole('combobox')].map(
     (element) => [

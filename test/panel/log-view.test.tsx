@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
-import { click, key, showPanel, useLayout } from './shown-panel.tsx'
+import { click, key, keysAct, showPanel, useLayout } from './shown-panel.tsx'
 
 useLayout()
 
@@ -89,6 +89,7 @@ test('the whole log is used by keyboard: down, details, back to the row', async 
   expect(document.activeElement).toBe(second)
   expect(second.getAttribute('aria-selected')).toBe('true')
   expect(screen.queryByRole('complementary')).toBeNull()
+  await keysAct()
   await key(second, 'Enter')
   const tab = screen.getByRole('tab', { name: 'Overview' })
   expect(document.activeElement).toBe(tab)

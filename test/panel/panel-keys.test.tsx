@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
-import { click, showPanel, useLayout } from './shown-panel.tsx'
+import { click, keysAct, showPanel, useLayout } from './shown-panel.tsx'
 
 useLayout()
 
@@ -25,8 +25,7 @@ const OUTSIDE = { host: 'page' } as const
 async function shown(deps: Deps = {}) {
   const panel = showPanel(deps)
   await panel.draw(page().live().event('add', 1).patch(2, { ref: 1 }).calls('get', { q: 1 }).answers(200, {}))
-  // The keys are fetched once the panel is drawn.
-  await act(() => vi.dynamicImportSettled())
+  await keysAct()
   const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' })
   /** Presses it where the focus is; answers whether it was left to the browser. */
   const press = async (combination: string, init: KeyboardEventInit = {}) => {

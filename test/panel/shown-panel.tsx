@@ -61,6 +61,9 @@ export function showPanel(deps: Partial<StoreDeps> = {}): ShownPanel {
   }
 }
 
+/** Waits for the keys of the whole panel, which are fetched once it is drawn. */
+export const keysAct = () => act(() => vi.dynamicImportSettled())
+
 /** Each waits until the panel is drawn again. */
 export const click = (element: Element) => act(() => void fireEvent.click(element))
 export const key = (element: Element, name: string) =>

@@ -51,18 +51,13 @@ export function Details({ store, row, onClose }: DetailsProps) {
   const tabs = tabsOf(row, other)
   const current = tabs.includes(selection.tab.value) ? selection.tab.value : 'overview'
 
-  function hearEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    onClose()
-  }
   async function openCopyMenu(button: HTMLElement): Promise<void> {
     const { openCopyMenu } = await import('./row-menu.ts')
     await openCopyMenu(store, row, button)
   }
 
   return (
-    <div class="details" role="complementary" aria-label="Details" onKeyDown={hearEscape}>
+    <div class="details" role="complementary" aria-label="Details">
       <div class="tabs">
         <button
           type="button"

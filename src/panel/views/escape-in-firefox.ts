@@ -3,7 +3,8 @@
 /**
  * Firefox's toolbox hears every Escape before the panel does, and toggles its console; it hears it once more, and toggles it
  * back, when the panel's process answers that the key is still to be had. So the key itself must stay untouched: the panel is
- * given another one, which it may take. Seen in Firefox 153; a browser that asks only once would be none the worse.
+ * given another one, which it may take. Where the browser itself does something with Escape, as in a search field, nothing helps:
+ * the panel has none. Seen in Firefox 153.
  */
 export function spareEscape(window: Window, stop: AbortSignal): void {
   let other: KeyboardEvent | undefined

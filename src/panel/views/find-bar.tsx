@@ -40,7 +40,9 @@ export function FindBar({ whole, onShow, onClose }: FindBarProps) {
     <search class="find" onKeyDown={hearKey}>
       <input
         ref={input}
-        type="search"
+        // No search field by itself: Firefox takes Escape in one, and its toolbox opens a console then (escape-in-firefox.ts).
+        type="text"
+        role="searchbox"
         aria-label="Find in this tree"
         placeholder="Find"
         spellcheck={false}

@@ -100,11 +100,6 @@ export function Log({ store, onEnter }: LogProps) {
       event.preventDefault()
       return
     }
-    if (event.key === 'Escape' && selection.open.value) {
-      selection.closeDetails()
-      event.preventDefault()
-      return
-    }
     const focused = indexOf(event.target)
     const at = focused < 0 ? selected : focused
     if (event.key === 'Enter' || event.key === ' ') {
