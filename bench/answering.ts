@@ -23,11 +23,11 @@ export async function timeUntil(
     ([type, text]) =>
       new Promise<number>((resolve, reject) => {
         const read = () => JSON.stringify(new Function(`return (${text})()`)())
-        const before = read()
         globalThis.isReady = true
         addEventListener(
           type ?? '',
           ({ timeStamp }) => {
+            const before = read()
             const end = timeStamp + 20_000
             requestAnimationFrame(function next(time) {
               if (read() !== before) resolve(time - timeStamp)

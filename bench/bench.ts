@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the built panel with 100,000 exchanges and more, in a real Chromium: the design's numbers to hold, measured.
  * Prints a table, leaves the figures in artifacts/bench.json, and fails if a number is not held. `--only rows` or
- * `--only growth` measures one part; `--rows 1000` proves in a few seconds that it works, and nothing else.
+ * `--only growth` measures one part; `--rows 1000` proves in a few seconds that it works, and nothing else; `--rounds 1` opens each growth once.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -21,7 +21,11 @@ import { measureScrolling } from './scrolling.ts'
 const FEW = 10
 const root = join(import.meta.dirname, '..')
 const { values: asked } = parseArgs({
-  options: { only: { type: 'string' }, rows: { type: 'string', default: '100000' } },
+  options: {
+    only: { type: 'string' },
+    rows: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '3' },
+  },
 })
 const ROWS = Number(asked.rows)
 const isAsked = (part: string) => asked.only === undefined || asked.only === part
@@ -57,7 +61,7 @@ try {
     )
     await page.close()
   }
-  if (isAsked('growth')) figures.push(...(await measureGrowth(browser, server)))
+  if (isAsked('growth')) figures.push(...(await measureGrowth(browser, server, Number(asked.rounds))))
 } finally {
   await browser.close()
   server.close()

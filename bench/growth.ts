@@ -7,11 +7,14 @@ import { exchangesOf } from './recording.ts'
 
 const SMALL = 250_000
 const LARGE = 1_000_000
-const ROUNDS = 3
 
-export async function measureGrowth(browser: Browser, server: BenchServer): Promise<Figure[]> {
+export async function measureGrowth(
+  browser: Browser,
+  server: BenchServer,
+  rounds: number,
+): Promise<Figure[]> {
   const [small, large]: [number[], number[]] = [[], []]
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     small.push(await open(SMALL))
     large.push(await open(LARGE))
   }

@@ -36,6 +36,7 @@ const KEYS: Record<string, string> = {
   End: '\uE010',
   Enter: '\uE007',
   Escape: '\uE00C',
+  F10: '\uE03A',
   Home: '\uE011',
   Shift: '\uE008',
   Tab: '\uE004',

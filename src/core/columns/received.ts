@@ -8,7 +8,7 @@ export const receivedColumn: Column = {
   title: 'Received',
   says: 'Bytes on the wire, from the server to the page.',
   align: 'end',
-  width: { normal: 72, least: 66 },
+  width: { normal: 74, least: 70 },
   valueOf: (row) => receivedOf(row),
   textOf: (row) => {
     const received = receivedOf(row)

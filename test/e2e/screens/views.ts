@@ -40,8 +40,8 @@ export const STUDIO_VIEWS: readonly View[] = [
     async show(tab) {
       await tab.click(row('search_tags'))
       await tab.waitFor(() => {
-        const button = [...document.querySelectorAll<HTMLElement>('.pane button')].find(
-          ({ textContent }) => textContent === 'Edit and resend' || textContent === 'Edit and resend…',
+        const button = [...document.querySelectorAll<HTMLElement>('.pane button')].find(({ textContent }) =>
+          /^edit and resend/i.test(textContent ?? ''),
         )
         button?.click()
         return button !== undefined
