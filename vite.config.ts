@@ -86,9 +86,9 @@ export const PRIVATE_MEMBERS = [
 /** Every page pays for the content scripts, and whoever opens DevTools for the panel: terser takes another few percent off them. */
 function squeezeScripts(folder: string): Plugin {
   const properties = { builtins: true, regex: new RegExp(`^(?:${PRIVATE_MEMBERS.join('|')})$`) }
+  const compress = { passes: 6, unsafe_arrows: true }
   // What compresses best, not what is shortest.
-  const compress = { passes: 6, sequences: false, unsafe_arrows: true }
-  const content: MinifyOptions = { compress: { ...compress, unsafe: true }, toplevel: true }
+  const content: MinifyOptions = { compress: { ...compress, sequences: false, unsafe: true }, toplevel: true }
   return {
     name: 'squeeze-scripts',
     async closeBundle(failure) {
@@ -96,7 +96,7 @@ function squeezeScripts(folder: string): Plugin {
       for (const file of globSync(join(folder, 'src/content/**/*.js')))
         await squeeze(file, { ...content, mangle: file.includes('instrument') ? { properties } : true })
       for (const file of globSync(join(folder, 'assets/*.js')))
-        await squeeze(file, { compress, module: true })
+        await squeeze(file, { compress: { ...compress, unsafe_methods: true }, module: true })
     },
   }
 }

@@ -6,7 +6,6 @@ import { ConfirmationView } from './confirmation-view.tsx'
 import { Details } from './details.tsx'
 import { lazy } from './lazy.tsx'
 import { Log } from './log.tsx'
-import { openFile } from './open-file.ts'
 import { Split } from './split.tsx'
 import { Strip } from './strip.tsx'
 import { SummaryBar } from './summary-bar.tsx'
@@ -24,7 +23,10 @@ export function App({ store }: { store: Store }) {
   const root = useRef<HTMLDivElement>(null)
   const isOver = useFileDrop(
     root,
-    useCallback((file: File) => void openFile(file, recordings, notices), [recordings, notices]),
+    useCallback(
+      async (file: File) => (await import('./open-file.ts')).openFile(file, recordings, notices),
+      [recordings, notices],
+    ),
   )
   useRowPointer(root, store)
   const row = selection.open.value ? selection.row.value : undefined

@@ -1,4 +1,5 @@
 /** What stands where rows would be: why there are none, and what to do about it. */
+import '../css/empty.css'
 import type { ComponentChildren } from 'preact'
 import { formatMany } from '../../core/numbers.ts'
 import type { Emptiness } from '../store/emptiness.ts'

@@ -6,7 +6,6 @@ import { downloadText } from './download.ts'
 import { DownIcon, OpenIcon, SaveIcon, SettingsIcon } from './icons.tsx'
 import { lazy } from './lazy.tsx'
 import { MenuButton } from './menu-button.tsx'
-import { openFile } from './open-file.ts'
 
 const SettingsDialog = lazy(async () => (await import('./settings-dialog.tsx')).SettingsDialog)
 const ExportDialog = lazy(async () => (await import('./export-dialog.tsx')).ExportDialog)
@@ -30,7 +29,7 @@ export function Files({ store }: { store: Store }) {
         aria-label="Recording to open"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
-          if (file) void openFile(file, recordings, notices)
+          if (file) void import('./open-file.ts').then(({ openFile }) => openFile(file, recordings, notices))
           // The same file may be chosen again.
           currentTarget.value = ''
         }}

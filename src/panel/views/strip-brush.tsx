@@ -1,4 +1,5 @@
 /** The overview: all rows on one line of time, and a brush that narrows the log to a stretch of it. */
+import '../css/strip.css'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { formatMs } from '../../core/numbers.ts'
 import { originsOf } from '../../core/wall-time.ts'
