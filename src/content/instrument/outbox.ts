@@ -15,7 +15,7 @@ type Limits = { -readonly [cap in keyof Caps]: number }
 const LETTER = 512_000
 
 /** What is told of pages without djust too. */
-const everywhere = /^(?:document|leave|return)/
+const everywhere = /^(?:document|leave|return)$/
 
 interface OutboxDeps {
   line: PageLine
@@ -146,6 +146,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
       recording = on
       store({ type: 'recording', on })
     }
+    // Only `secret-names` has any.
     assign(deps.names, ownValue(command, 'names'))
     if (type === 'caps') restrict(ownValue(command, 'caps'))
   }

@@ -48,6 +48,7 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     about,
     names: secrets.fields,
     asking() {
+      // V8 notes ten, most of them ours. From then on the errors of the page have as many, too; Gecko asks nobody.
       PristineError.stackTraceLimit = caps.stacks
       return redact(currentStack())
     },
