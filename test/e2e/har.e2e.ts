@@ -9,7 +9,7 @@ import type { Panel, TestBrowser } from '../browsers/browser.ts'
 import type { NetworkRequest } from '../browsers/chromium-network.ts'
 import { launch } from '../browsers/launch.ts'
 import { takeExport, takeRecording } from './exported.ts'
-import { waitForRow } from './log.ts'
+import { pickTagAndSubmit } from './pick-tag-and-submit.ts'
 
 const root = join(import.meta.dirname, '../..')
 const screens = join(root, 'artifacts/screens')
@@ -58,13 +58,7 @@ async function watchSession() {
   const network = await panel.openNetwork?.()
   if (!network) throw new Error('This browser gives no Network panel.')
   await tab.goto(`${demo.url}/tutorial`)
-  await tab.type('#tag-input', 'reg', 250)
-  await waitForRow(panel, 'call search_tags ok none')
-  await tab.waitFor(() => document.querySelectorAll('#tag-suggestions [role=option]').length > 0)
-  await tab.click('#tag-suggestions [role=option]')
-  await waitForRow(panel, 'dispatch add_tag ok patched')
-  await tab.click('button[type=submit]')
-  await waitForRow(panel, 'dispatch submit ok patched')
+  await pickTagAndSubmit(tab, panel)
   return { panel, network }
 }
 

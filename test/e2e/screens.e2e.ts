@@ -8,6 +8,7 @@ import type { Page, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { takeExport, takeRecording } from './exported.ts'
 import { waitForRow } from './log.ts'
+import { pickTagAndSubmit } from './pick-tag-and-submit.ts'
 import { pictureOf, THEMES, type Theme, writeIndex } from './screens/index-page.ts'
 import { DEVTOOLS_VIEWS, EMPTY_VIEW, PANEL_VIEWS, STUDIO_VIEWS, type View } from './screens/views.ts'
 
@@ -30,13 +31,7 @@ afterAll(async () => {
 /** Types, picks a tag, writes the issue, and asks for a function that there is none. */
 async function useTutorial(page: Page, log: Pick<Tab, 'evaluate' | 'waitFor'>): Promise<void> {
   await page.type('[name=description]', 'Clicking it does nothing')
-  await page.type('#tag-input', 'reg', 250)
-  await waitForRow(log, 'call search_tags ok none')
-  await page.waitFor(() => document.querySelectorAll('#tag-suggestions [role=option]').length > 0)
-  await page.click('#tag-suggestions [role=option]')
-  await waitForRow(log, 'dispatch add_tag ok patched')
-  await page.click('button[type=submit]')
-  await waitForRow(log, 'dispatch submit ok patched')
+  await pickTagAndSubmit(page, log)
   await page.evaluate(() =>
     (window as never as { djust: { call(...asked: unknown[]): Promise<unknown> } }).djust
       .call('demo.NewIssueView', 'no_such_function', { q: 'reg' })
