@@ -152,6 +152,27 @@ describe('on a busy machine the page leaves long after its socket was closed as 
   })
 })
 
+describe('a page that the server told to go elsewhere leaves when the next one answers, and', () => {
+  const told = (frame: object) => page().live().calls('f').hears(frame).at(100).fails('network')
+  const redirect = { type: 'navigation', action: 'live_redirect', path: '/next/' }
+
+  test.each([redirect, { type: 'navigate', to: '/next/' }, { type: 'reload' }])(
+    'what was cut off meanwhile is abandoned: %j',
+    (frame) => {
+      expect(told(frame).at(2000).leaves().row('f').status).toBe('abandoned')
+    },
+  )
+
+  test('what failed in a page that went on has failed', () => {
+    expect(told(redirect).sends({ type: 'ping' }).at(2000).leaves().row('f').status).toBe('error')
+  })
+
+  test('what failed in a page whose address alone changed has failed', () => {
+    const patch = { type: 'navigation', action: 'live_patch', path: '/same/?page=2' }
+    expect(told(patch).at(2000).leaves().row('f').status).toBe('error')
+  })
+})
+
 test('a page kept for the back button abandons nothing', () => {
   expect(page().calls('f').leaves(true).row('f').status).toBe('pending')
 })

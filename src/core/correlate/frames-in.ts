@@ -9,11 +9,13 @@ import { ownerOf } from './owner.ts'
 import { retractBareNoop, retractInferred } from './retract.ts'
 import { followRuntime } from './runtime.ts'
 import { unasked } from './unasked.ts'
+import { noticeTold } from './unloading.ts'
 import { followVersion } from './versions.ts'
 
 export function takeFrameIn(ledger: Ledger, fact: FactOf<'frame-in'>): void {
   const connection = connectionOf(ledger, fact.connection)
   const head = readHead(fact.body)
+  noticeTold(ledger, head, fact.at)
   if (head.type === 'sse_connect') connection.transport = 'sse'
   if (head.type === 'noop' && head.event !== undefined) connection.namesNoops = true
   const owner = head.unreadable

@@ -173,8 +173,8 @@ export interface Ledger {
   }
   /** Rows that lost their connection or request lately, with the time it happened; see `unloading.ts`. */
   cutOff: { draft: Draft; at: number }[]
-  /** When the browser closed a socket as going away, ms, if the page has done nothing since. */
-  going: number | undefined
+  /** When a page began to go, and how long it may take to leave, ms; nothing if it has done something since. */
+  going: { at: number; within: number } | undefined
   about: {
     url?: string
     top?: boolean

@@ -5,6 +5,7 @@
  * both look like failures of the network. How long before depends on how busy the machine is, but a socket that the browser closes says so.
  */
 import type { FactOf } from '../../protocol/facts.ts'
+import type { Head } from './head.ts'
 import type { Draft, Ledger } from './ledger.ts'
 
 /** How long before it left, ms, a page's connections may be cut off for that reason. */
@@ -13,15 +14,23 @@ const UNLOADING = 250
  * the same, but a runtime that stays connects again after half a second. */
 const GOING = 1000
 const GOING_AWAY = 1001
+/** The same for a page that the server told to go elsewhere and that did nothing of djust's since, ms: it leaves when the next page answers. */
+const TOLD = 5000
 
 export function cutOff(ledger: Ledger, draft: Draft, at: number): void {
   const first = ledger.cutOff[0]
-  if (first && at - first.at > GOING) ledger.cutOff = ledger.cutOff.filter((each) => at - each.at <= GOING)
+  if (first && at - first.at > TOLD) ledger.cutOff = ledger.cutOff.filter((each) => at - each.at <= TOLD)
   ledger.cutOff.push({ draft, at })
 }
 
 export function noticeGoing(ledger: Ledger, { code, at }: FactOf<'connection-closed'>): void {
-  if (code === GOING_AWAY) ledger.going = at
+  if (code === GOING_AWAY) ledger.going = { at, within: GOING }
+}
+
+/** Over SSE these load a page (djust-wire 3.1); a page over WebSocket that stays in its document sends something next. */
+export function noticeTold(ledger: Ledger, { type, label }: Head, at: number): void {
+  const leads = type === 'reload' || type === 'navigate' || (type === 'navigation' && label !== 'live_patch')
+  if (leads) ledger.going = { at, within: TOLD }
 }
 
 /** It opens or sends something: whatever was closed before, the page is not going. */
@@ -32,7 +41,7 @@ export function noticeStaying(ledger: Ledger): void {
 export function abandonCutOff(ledger: Ledger, { at: left }: FactOf<'leave'>): void {
   const { going } = ledger
   for (const { draft, at } of ledger.cutOff) {
-    const isGoing = going !== undefined && at >= going - UNLOADING && left - at <= GOING
+    const isGoing = going !== undefined && at >= going.at - UNLOADING && left - at <= going.within
     if ((left - at > UNLOADING && !isGoing) || draft.answers.length > 0) continue
     draft.ending = {
       status: 'abandoned',
