@@ -1,7 +1,7 @@
 /** The steps that `check` and `test` are made of, and the one total they end with. */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name: string) => join(root, 'node_modules', name)
@@ -34,7 +34,8 @@ const zoo = vitest('djust', 'test/djust/zoo.djust.ts')
 
 /** Everything there is for the real djust, on the newest release that requirements.txt allows. */
 export function newestDjust(): Step {
-  return { ...vitest('djust', '--no-file-parallelism'), says: 'newest djust, in full' }
+  // Each file has a server and browsers of its own, and waits for silence most of its time: two at once take half as long.
+  return { ...vitest('djust', '--maxWorkers=2'), says: 'newest djust, in full' }
 }
 
 /** The whole zoo, on another line if one is named, for example `1.1.*`. */
@@ -90,18 +91,23 @@ export async function runSteps(steps: Step[]): Promise<number> {
   mkdirSync(join(root, 'artifacts'), { recursive: true })
   let passed = 0
   let failed = 0
+  const broken: string[] = []
   for (const step of steps) {
     if (step.counts) rmSync(join(root, step.counts), { force: true })
     console.log(`\n— ${step.says}`)
     const ok = (await run(step)) === 0
-    const counted = step.counts && countsIn(join(root, step.counts))
+    const counted = step.counts ? countsIn(join(root, step.counts)) : undefined
     if (counted) {
       passed += counted.passed
       // A file that could not even be loaded runs no test, and must still count.
       failed += ok ? counted.failed : Math.max(1, counted.failed)
     } else if (ok) passed++
     else failed++
+    if (!ok)
+      broken.push(...(counted?.names.length ? counted.names : ['']).map((name) => `✗ ${step.says}: ${name}`))
   }
+  // What failed stands beside the total: a long log hides it.
+  for (const each of broken) console.log(each)
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }
@@ -118,11 +124,37 @@ function run({ args, env = {} }: Step): Promise<number> {
   })
 }
 
-function countsIn(file: string): { passed: number; failed: number } | undefined {
+interface Counts {
+  passed: number
+  failed: number
+  /** Of the failed tests, each with the first line of why. */
+  names: string[]
+}
+
+function countsIn(file: string): Counts | undefined {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests, names: testResults.flatMap(namesOfFailed) }
   } catch {
     return undefined
   }
 }
+
+interface FileResult {
+  name: string
+  status: string
+  message: string
+  assertionResults: { status: string; fullName: string; failureMessages: string[] | null }[]
+}
+
+function namesOfFailed({ name, status, message, assertionResults }: FileResult): string[] {
+  const failed = assertionResults.filter((each) => each.status === 'failed')
+  if (failed.length === 0)
+    return status === 'failed' ? [`${relative(root, name)}: ${firstLine(message)}`] : []
+  return failed.map(
+    ({ fullName, failureMessages }) =>
+      `${relative(root, name)}: ${fullName}: ${firstLine(failureMessages?.[0] ?? '')}`,
+  )
+}
+
+const firstLine = (text: string) => text.trim().split('\n', 1)[0] ?? ''

@@ -153,7 +153,7 @@ describe('on a busy machine the page leaves long after its socket was closed as 
 })
 
 describe('a page that the server told to go elsewhere leaves when the next one answers, and', () => {
-  const told = (frame: object) => page().live().calls('f').hears(frame).at(100).fails('network')
+  const told = (frame: { type: string }) => page().live().calls('f').hears(frame).at(100).fails('network')
   const redirect = { type: 'navigation', action: 'live_redirect', path: '/next/' }
 
   test.each([redirect, { type: 'navigate', to: '/next/' }, { type: 'reload' }])(

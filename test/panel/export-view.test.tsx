@@ -15,6 +15,8 @@ const home = () =>
     .calls('sign_in', { words: TEXT })
     .answers(200, { result: 1 })
 
+const EMPTY_PAGE = '<script type="application/jsonl" id="recording"></script>'
+
 /** What was handed to the person. */
 function downloads(): Blob[] {
   const taken: Blob[] = []
@@ -127,11 +129,16 @@ test('a page that cannot be made says why, and nothing is saved', async () => {
 })
 
 test('what is cancelled hands over nothing, and can be begun again', async () => {
-  const { draw } = showPanel()
+  let bring = () => {}
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve
+  })
+  const { draw } = showPanel({ template: () => brought.then(() => EMPTY_PAGE) })
   await draw(home())
   const taken = downloads()
-  await openDialog(/^HAR/)
+  await openDialog(/^HTML/)
   await press('Cancel')
+  bring()
   // Long enough for it to be finished, had it gone on.
   await act(() => new Promise((resolve) => setTimeout(resolve, 200)))
   expect(screen.getByText(/Cancelled; nothing was saved/)).toBeTruthy()

@@ -43,7 +43,9 @@ export function usePreparation(
       return new Blob(taken, { type: format.mime })
     }
     prepare().then(
-      (file) => set({ state: 'ready', name: recordings.nameFile(format.extension), file, placeholders }),
+      (file) =>
+        stop.signal.aborted ||
+        set({ state: 'ready', name: recordings.nameFile(format.extension), file, placeholders }),
       (error: Error) => stop.signal.aborted || set({ state: 'failed', why: error.message }),
     )
     return () => stop.abort()
