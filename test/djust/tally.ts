@@ -89,7 +89,9 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
       kind === 'system' || request || answers.length > 0 ? [] : [`${kind} ${name}`],
     ),
     differences: [
-      ...missing.map((channel) => `missing or altered: ${nameOf(channel)}`),
+      ...missing.map(
+        (channel) => `missing or altered: ${nameOf(channel)}; ${pageAt(beginOf(channel), stays)}`,
+      ),
       ...invented.map((channel) => `invented or altered: ${nameOf(channel)}`),
       ...misplaced(seen, rowsOf(log)),
     ],
@@ -110,17 +112,27 @@ function isSameUntilItLeft(wire: Channel, seen: Channel): boolean {
 }
 
 /** Nothing was said on it, and all that came did so after its page had decided to leave of its own accord: nobody knows of it. */
-function isUnheardOf({ up, down }: Channel, stays: readonly { leaving: Leaving; to: number }[]): boolean {
-  const isWithin = ({ leaving: { by, at }, to }: { leaving: Leaving; to: number }) =>
+function isUnheardOf({ up, down }: Channel, stays: readonly Left[]): boolean {
+  const isWithin = ({ leaving: { by, at }, to }: Left) =>
     by === 'page' && down.every((message) => message.at >= at - ON_THE_WAY && message.at <= to + ON_THE_WAY)
   return up.length === 0 && stays.some(isWithin)
 }
 
 /** Many look alike: the other half is the one that began at the same time. */
 function nearestTo(channel: Channel): (one: Channel, other: Channel) => number {
-  const begin = ({ up, down }: Channel) => (up[0] ?? down[0])?.at ?? 0
-  const distance = (other: Channel) => Math.abs(begin(other) - begin(channel))
+  const distance = (other: Channel) => Math.abs(beginOf(other) - beginOf(channel))
   return (one, other) => distance(one) - distance(other)
+}
+
+const beginOf = ({ up, down }: Channel) => (up[0] ?? down[0])?.at ?? 0
+
+/** Which page was there then, for whoever asks why it did not hear or say it. */
+function pageAt(at: number, stays: readonly Left[]): string {
+  const [nearest] = stays.filter(({ from }) => from <= at).sort((one, other) => other.from - one.from)
+  if (!nearest) return 'no page that has left was there yet'
+  const { url, from, heard, to, leaving } = nearest
+  const after = (moment: number) => `${Math.round(at - moment)} ms after`
+  return `${after(from)} ${url} began, ${after(heard)} it last heard anything, ${after(leaving.at)} the ${leaving.by} made it leave, ${after(to)} it left`
 }
 
 /** A page asked while it was leaving, or so much that it had to wait, and the browser did not carry it out before the page was gone. */
@@ -164,12 +176,17 @@ function channelsInLog(log: Log, departures: Departures): Channel[] {
   })
 }
 
-/** Of every document that is gone, how and when it went. */
-function staysIn(log: Log, departures: Departures): { leaving: Leaving; to: number }[] {
-  return documentsOf(log).flatMap(({ doc, origin, left }) => {
+/** A document that is gone: how and when it went. */
+interface Left extends Stay {
+  url: string
+  leaving: Leaving
+}
+
+function staysIn(log: Log, departures: Departures): Left[] {
+  return documentsOf(log).flatMap(({ doc, url, origin, left }) => {
     if (left === undefined) return []
     const stay = stayOf(factsOf(log, doc), origin, left)
-    return [{ leaving: leavingOf(stay, departures), to: stay.to }]
+    return [{ ...stay, url, leaving: leavingOf(stay, departures) }]
   })
 }
 
