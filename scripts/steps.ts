@@ -34,8 +34,7 @@ const zoo = vitest('djust', 'test/djust/zoo.djust.ts')
 
 /** Everything there is for the real djust, on the newest release that requirements.txt allows. */
 export function newestDjust(): Step {
-  // Each file has a server and browsers of its own, and waits for silence most of its time: two at once take half as long.
-  return { ...vitest('djust', '--maxWorkers=2'), says: 'newest djust, in full' }
+  return { ...vitest('djust', '--no-file-parallelism'), says: 'newest djust, in full' }
 }
 
 /** The whole zoo, on another line if one is named, for example `1.1.*`. */
