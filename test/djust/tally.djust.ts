@@ -81,7 +81,8 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     /** Rows without a message, less those that there must be. */
     const bares = new Map<string, number>()
     const reached = new Map(DRIVEN.map((entry) => [entry.name, 0]))
-    let [messages, unheard, unsent, done] = [0, 0, 0, 0]
+    let [messages, unheard, done] = [0, 0, 0]
+    const unsent: string[] = []
     for (const [at, visits] of inTabs(drive(ACTIONS, SEED)).entries()) {
       const from = proxy.captured.length
       const { tab, panel } = await watchNewTab()
@@ -103,7 +104,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       })
       messages += counted.messages
       unheard += counted.unheard
-      unsent += counted.unsent
+      unsent.push(...counted.unsent)
       differences.push(...counted.differences)
       for (const bare of counted.bare) bares.set(bare, (bares.get(bare) ?? 0) + 1)
       proxy.holdBack()
@@ -111,7 +112,8 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       proxy.letFlow()
     }
     console.log(
-      `${name}: ${messages} messages, ${unheard} of them to pages that were leaving of their own accord; ${unsent} requests of pages that were leaving were never sent`,
+      `${name}: ${messages} messages, ${unheard} of them to pages that were leaving of their own accord; ${unsent.length} requests of pages that were leaving were never sent`,
+      ...[...countEach(unsent)].map(([says, count]) => `\n  never sent: ${count} × ${says}`),
     )
     expect(done).toBeGreaterThanOrEqual(ACTIONS)
     expect(Math.min(...reached.values())).toBeGreaterThanOrEqual(ROUNDS)
@@ -120,6 +122,12 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect([...bares].filter(([, count]) => count !== 0)).toEqual([])
   })
 })
+
+function countEach(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
 
 interface Visit {
   run: Run

@@ -30,8 +30,8 @@ export interface Tally {
   messages: number
   /** Messages that were handed over to a page which was leaving of its own accord, and which no page has heard. */
   unheard: number
-  /** Messages and requests of a page that was leaving, which the browser never sent. */
-  unsent: number
+  /** Messages and requests of a page that was leaving, which the browser never sent; what each says, but for its numbers. */
+  unsent: string[]
   /** Names of rows that carry no message at all, one for each row; the runtime's own traffic left out. */
   bare: string[]
   /** Each a sentence; empty when all is well. */
@@ -71,20 +71,22 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
   })
   const rest = [...left.values()].flat()
   const missing: Channel[] = []
-  let [unheard, unsent] = [0, 0]
+  let unheard = 0
+  const unsent: Message[] = []
   for (const channel of unmatched) {
     const [found] = rest.filter((each) => isSameUntilItLeft(channel, each)).sort(nearestTo(channel))
     const isUnheard = !found && isUnheardOf(channel, stays)
     if (found) rest.splice(rest.indexOf(found), 1)
     else if (!isUnheard) missing.push(channel)
     unheard += isUnheard ? channel.down.length : found ? channel.down.length - found.down.length : 0
-    unsent += found ? found.up.length - channel.up.length : 0
+    unsent.push(...(found?.up.slice(channel.up.length) ?? []))
   }
   const invented = rest.filter((channel) => !isNeverSent(channel))
+  unsent.push(...rest.filter(isNeverSent).flatMap(({ up }) => up))
   return {
     messages: captured.length,
     unheard,
-    unsent: unsent + rest.length - invented.length,
+    unsent: unsent.map(({ text }) => (text ?? '').slice(0, 60).replaceAll(/\d+/g, '…')),
     bare: rowsOf(log).flatMap(({ kind, name, request, answers }) =>
       kind === 'system' || request || answers.length > 0 ? [] : [`${kind} ${name}`],
     ),
