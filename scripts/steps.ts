@@ -15,7 +15,10 @@ interface Step {
   env?: Record<string, string>
 }
 
-const vitest = (project: string, ...more: string[]): Step => ({
+const vitest = (project: string, ...more: string[]): Step => counted(project, project, more)
+
+/** `report`: the name of the file with its counts, its own among those that run beside it. */
+const counted = (project: string, report: string, more: string[]): Step => ({
   says: `${project} tests`,
   args: [
     bin('vitest/vitest.mjs'),
@@ -24,29 +27,38 @@ const vitest = (project: string, ...more: string[]): Step => ({
     project,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=artifacts/${project}.json`,
+    `--outputFile.json=artifacts/${report}.json`,
     ...more,
   ],
-  counts: `artifacts/${project}.json`,
+  counts: `artifacts/${report}.json`,
 })
 
-const zoo = vitest('djust', 'test/djust/zoo.djust.ts')
+const ZOO = 'test/djust/zoo.djust.ts'
+const zoo = (browser: string, line = 'newest') =>
+  counted('djust', `zoo-${line.replace('*', 'x')}-${browser}`, [ZOO])
+const zooBrowsers = (process.env['ZOO_BROWSERS'] ?? 'chromium,firefox').split(',')
 
-/** Everything there is for the real djust, on the newest release that requirements.txt allows. */
+/** Everything but the zoo there is for the real djust, on the newest release that requirements.txt allows. */
 export function newestDjust(): Step {
-  return { ...vitest('djust', '--no-file-parallelism'), says: 'newest djust, in full' }
+  return {
+    ...vitest('djust', '--no-file-parallelism', `--exclude=${ZOO}`),
+    says: 'newest djust, all but the zoo',
+  }
 }
 
-/** The whole zoo, on another line if one is named, for example `1.1.*`. */
-export function zooInFull(line?: string): Step {
-  if (line === undefined) return { ...zoo, says: 'newest djust, the zoo alone' }
-  return { ...zoo, says: `djust ${line}, in full`, env: { DJUST_VERSION: line } }
+/** The whole zoo, in each browser, on another line if one is named, for example `1.1.*`. The zoo waits for silence most of its time, so that both fit beside each other. */
+export function zooInFull(line?: string): Step[] {
+  return zooBrowsers.map((browser) => ({
+    ...zoo(browser, line),
+    says: `djust ${line ?? 'newest'}, the zoo in full, in ${browser}`,
+    env: { ZOO_BROWSERS: browser, ...(line === undefined ? {} : { DJUST_VERSION: line }) },
+  }))
 }
 
 /** The zoo's few most telling entries on another line, in one browser. */
 export function zooInBrief(line: string, browser: string): Step {
   return {
-    ...zoo,
+    ...zoo(browser, line),
     says: `djust ${line}, in brief, in ${browser}`,
     env: { DJUST_VERSION: line, ZOO_BRIEF: '1', ZOO_BROWSERS: browser },
   }
@@ -85,30 +97,39 @@ export const STEPS = {
   e2e: vitest('e2e', '--no-file-parallelism'),
 } satisfies Record<string, Step>
 
-/** Runs every step even after one has failed, prints the total as the last line, and gives the exit code. */
-export async function runSteps(steps: Step[]): Promise<number> {
+/** Runs every step even after one has failed, those of a list beside each other, prints the total as the last line, and gives the exit code. */
+export async function runSteps(steps: (Step | Step[])[]): Promise<number> {
   mkdirSync(join(root, 'artifacts'), { recursive: true })
   let passed = 0
-  let failed = 0
   const broken: string[] = []
-  for (const step of steps) {
-    if (step.counts) rmSync(join(root, step.counts), { force: true })
-    console.log(`\n— ${step.says}`)
-    const ok = (await run(step)) === 0
-    const counted = step.counts ? countsIn(join(root, step.counts)) : undefined
-    if (counted) {
-      passed += counted.passed
-      // A file that could not even be loaded runs no test, and must still count.
-      failed += ok ? counted.failed : Math.max(1, counted.failed)
-    } else if (ok) passed++
-    else failed++
-    if (!ok)
-      broken.push(...(counted?.names.length ? counted.names : ['']).map((name) => `✗ ${step.says}: ${name}`))
+  for (const each of steps) {
+    const beside = [each].flat()
+    for (const { says, counts } of beside) {
+      if (counts) rmSync(join(root, counts), { force: true })
+      console.log(`\n— ${says}`)
+    }
+    const endings = await Promise.all(beside.map(async (step) => endingOf(step, await run(step))))
+    for (const [at, ending] of endings.entries()) {
+      passed += ending.passed
+      broken.push(...ending.failed.map((name) => `✗ ${beside[at]?.says}${name && `: ${name}`}`))
+    }
   }
   // What failed stands beside the total: a long log hides it.
-  for (const each of broken) console.log(each)
-  console.log(`\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  console.log(['', ...broken, '', `${passed} passed, ${broken.length} failed`].join('\n'))
+  return broken.length === 0 ? 0 : 1
+}
+
+interface Ending {
+  passed: number
+  /** What failed, each with the first line of why; a step that fails as a whole has no name beside its own. */
+  failed: string[]
+}
+
+function endingOf({ counts }: Step, code: number): Ending {
+  const counted = counts ? countsIn(join(root, counts)) : undefined
+  if (!counted) return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [''] }
+  // What could not even be run has no test that failed, and must still count.
+  return code !== 0 && counted.failed.length === 0 ? { ...counted, failed: [''] } : counted
 }
 
 function run({ args, env = {} }: Step): Promise<number> {
@@ -123,17 +144,10 @@ function run({ args, env = {} }: Step): Promise<number> {
   })
 }
 
-interface Counts {
-  passed: number
-  failed: number
-  /** Of the failed tests, each with the first line of why. */
-  names: string[]
-}
-
-function countsIn(file: string): Counts | undefined {
+function countsIn(file: string): Ending | undefined {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests, names: testResults.flatMap(namesOfFailed) }
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed: numPassedTests, failed: testResults.flatMap(namesOfFailed) }
   } catch {
     return undefined
   }

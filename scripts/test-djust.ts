@@ -37,10 +37,10 @@ for (const { asked, says } of notAvailable) console.log(`djust ${asked} is not a
 const older = given.includes('--full')
   ? available.map((line) => zooInFull(line))
   : // One browser each, in turn: each browser meets an older runtime, and none twice.
-    available.map((line, at) => zooInBrief(line, at % 2 === 0 ? 'chromium' : 'firefox'))
-const newest = process.env['ZOO'] ? zooInFull() : newestDjust()
+    [available.map((line, at) => zooInBrief(line, at % 2 === 0 ? 'chromium' : 'firefox'))]
+const newest = process.env['ZOO'] ? [zooInFull()] : [newestDjust(), zooInFull()]
 const last = conformance(notAvailable, given.includes('--update'))
-process.exit(await runSteps([STEPS.build, newest, ...older, last]))
+process.exit(await runSteps([STEPS.build, ...newest, ...older, last]))
 
 /** Makes the newest, and finds which lines this Python can have beside it; what pip says of the others is kept for the table. */
 async function sortOut(asked: string[]): Promise<{ available: string[]; notAvailable: NotAvailable[] }> {
