@@ -105,6 +105,8 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       messages += counted.messages
       unheard += counted.unheard
       unsent.push(...counted.unsent)
+      // Said at once: what the browser still shows is gone at the end.
+      for (const each of counted.differences) console.log(`${name}, tab ${at}: ${each}`)
       differences.push(...counted.differences)
       for (const bare of counted.bare) bares.set(bare, (bares.get(bare) ?? 0) + 1)
       proxy.holdBack()
