@@ -50,6 +50,9 @@ export interface CaptureProxy {
   close(): Promise<void>
 }
 
+/** Answered by the proxy itself. A page that asks for it and has an answer has nothing left that waits to be sent: a browser asks in turn. */
+export const LAST_IN_LINE = '/last-in-line'
+
 /** `target` is the server's origin, `http://127.0.0.1:<port>`. */
 export async function startCaptureProxy(target: string): Promise<CaptureProxy> {
   const captured: Captured[] = []
@@ -61,6 +64,7 @@ export async function startCaptureProxy(target: string): Promise<CaptureProxy> {
     write: (message) => captured.push({ ...message, at: Date.now() }),
   }
   const server = createServer((from, to) => {
+    if (from.url === LAST_IN_LINE) return void to.writeHead(204).end()
     passRequest(target, from, to, request(from, requested, ++channels), wire)
   })
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 64 << 20 })

@@ -5,7 +5,7 @@ import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { press } from '../e2e/log.ts'
 import { act } from './act.ts'
-import { type CaptureProxy, startCaptureProxy } from './capture-proxy.ts'
+import { type CaptureProxy, LAST_IN_LINE, startCaptureProxy } from './capture-proxy.ts'
 import { ENTRIES } from './entries.ts'
 import { readWholeLog, settle, waitForView } from './log-of.ts'
 import { randomFrom } from './random.ts'
@@ -58,6 +58,14 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   /** What never lets go of a page is cut off before the next is loaded, so that no frame is lost between the two. */
   async function leave(tab: Tab): Promise<void> {
+    // On a busy machine the wire is quiet although the browser has more to send. Asked again where the page has just loaded another.
+    await tab.waitFor(
+      async ({ url, timeout }) => {
+        await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(timeout) }).catch(() => {})
+        return true
+      },
+      { url: LAST_IN_LINE, timeout: ANSWERED },
+    )
     const since = performance.now()
     const isTime = () => performance.now() - since < (isLoading() ? ANSWERED : LONG_ENOUGH)
     for (let before = -1; before !== proxy.captured.length && isTime(); ) {

@@ -106,6 +106,8 @@ describe('it notices', () => {
       differences: [],
     })
     expect(tally(without(asking(5)), asking(5).log).differences).toHaveLength(1)
+    const driver = [1_000_000 + (asking(6).facts.at(-1)?.at ?? 0) - 1]
+    expect(tally(without(asking(6)), asking(6).log, { driver, documents: [] }).differences).toHaveLength(1)
   })
 
   test('a row that stands for no message', () => {

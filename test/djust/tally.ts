@@ -143,7 +143,8 @@ const isNeverSent = ({ over, up: [asked], down, leaving, isQueued = false }: Cha
   down.length === 0 &&
   !!asked &&
   !!leaving &&
-  (isQueued || asked.at >= leaving.at - ON_THE_WAY)
+  // The driver waits until nothing is queued any more.
+  ((isQueued && leaving.by === 'page') || asked.at >= leaving.at - ON_THE_WAY)
 
 /** Over HTTP/1.1 both browsers ask one server for so many things at a time. */
 const AT_A_TIME = 6
