@@ -29,7 +29,7 @@ export function judgeRun({ rows: first, or = [] }: Run, rows: readonly Exchange[
 function judge(expected: readonly ExpectedRow[], rows: readonly Exchange[]): string[] {
   const left = rows.filter((row) => row.kind !== 'system' || expected.some((each) => isNamed(each, row)))
   const wrong: string[] = []
-  // Exact numbers take theirs first, so that "50 or more" leaves them what is theirs.
+  // Exact numbers take theirs first, so that "40 or more" leaves them what is theirs.
   const exactFirst = [...expected].sort(
     (a, b) => Number(typeof a.times === 'string') - Number(typeof b.times === 'string'),
   )

@@ -84,7 +84,7 @@ LIVEVIEW_CONFIG = {
     # hung up on, so the server never stops warning.
     "rate_limit": {
         "rate": 10,
-        "burst": 50,
+        "burst": 40,
         "max_warnings": 1_000_000,
         "max_connections_per_ip": 100,
         "reconnect_cooldown": 5,
