@@ -33,6 +33,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
       gone: deps.gone ?? new AbortController().signal,
       now: () => Date.now(),
       schedule: atNextFrame,
+      slicing: { now: () => performance.now(), rest: () => new Promise((resolve) => setTimeout(resolve)) },
       storage: localStorageOrNothing(),
       theme: deps.theme ?? themeNamed(location.search) ?? systemTheme(window),
       ...(deps.openSource ? { openSource: deps.openSource } : {}),

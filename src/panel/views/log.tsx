@@ -58,7 +58,10 @@ export function Log({ store, onEnter }: LogProps) {
   const isFresh = useFreshRows(log.value)
   useAnchor({ rows: visible, index: range.startIndex, scrollTop: view.scrollTop }, sort, ROW, view.scroll)
   // In the order of a column new rows are anywhere.
-  useLayoutEffect(() => newcomers.look(isAtEnd || sort !== undefined))
+  useLayoutEffect(() => {
+    newcomers.look(isAtEnd || sort !== undefined)
+    rows.look(isAtEnd ? undefined : visible[range.startIndex], selection.row.value, selection.kept.value)
+  })
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
   const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
   // In the order of a column no place is where a page was left.
@@ -137,7 +140,7 @@ export function Log({ store, onEnter }: LogProps) {
         aria-label="Log"
         tabIndex={-1}
         aria-multiselectable
-        aria-rowcount={visible.length + 1}
+        aria-rowcount={rows.isCounting.value ? -1 : visible.length + 1}
         style={{ '--columns': templateOf(fit), '--least': `${leastWidthOf(fit)}px` }}
         onClick={hearClick}
         onContextMenu={(event) => void openMenu(event)}
