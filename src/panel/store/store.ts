@@ -87,7 +87,7 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
 }
 
 export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
-  const { storage, now, browser, schedule } = deps
+  const { storage, now, browser, schedule, slicing } = deps
   const notices = createNotices()
   const preserve = setting(storage, 'preserve', false, asBoolean)
   const preferences = createPreferences(storage)
@@ -97,11 +97,11 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     { line: deps.line ?? SILENCE, live, notices, preserve, preferences, schedule },
     AbortSignal.any([stop, deps.gone]),
   )
-  const recordings = createRecordings({ notices, now, browser: browser.userAgent })
+  const recordings = createRecordings({ notices, now, browser: browser.userAgent, slicing })
   const log = computed(() => recordings.opened.value?.log ?? live.log.value)
   const marks = computed(() => recordings.opened.value?.marks ?? live.marks.value)
   const filter = createFilter()
-  const rows = createRows({ log, marks, filter, slicing: deps.slicing && { ...deps.slicing, signal: stop } })
+  const rows = createRows({ log, marks, filter, slicing: slicing && { ...slicing, signal: stop } })
   const order = createOrder(rows.visible, log)
   const sighted = computed(() =>
     documentsOf(live.log.value).some(
