@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** While the filter still asks rows, the log shows what it has found, and says that there may be more. */
-import { act, screen } from '@testing-library/preact'
+import { act, fireEvent, screen } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { page } from '../language/page.ts'
 import { showPanel, useLayout } from './shown-panel.tsx'
@@ -16,10 +16,12 @@ test('what is found first is shown at once, counted with a plus, and exact in th
   }
   const rest = () => new Promise<void>((resolve) => void resting.push(resolve))
   const go = () =>
-    act(() => {
+    act(async () => {
       const due = resting
       resting = []
       for (const resolve of due) resolve()
+      await Promise.resolve()
+      await Promise.resolve()
     })
   const { draw, store, container, rowNamed } = showPanel({ slicing: { now, rest } })
   const home = page().live()
@@ -31,6 +33,8 @@ test('what is found first is shown at once, counted with a plus, and exact in th
   expect([grid.getAttribute('aria-rowcount'), said()]).toEqual(['401', '400'])
   await act(() => store.selection.select(store.rows.visible.value[1]?.id ?? ''))
   await act(() => store.selection.openDetails())
+  grid.scrollTop = 27 + 400 * 21 - 500
+  await act(() => void fireEvent.scroll(grid))
   await act(() => {
     store.filter.text.value = 'name:odd_*'
   })
