@@ -34,7 +34,7 @@ function slowly() {
 
 test('how much has been read is said until all of it has', async () => {
   const { store, go } = slowly()
-  const shares: number[] = []
+  const percents: number[] = []
   let isOpen = false
   const opening = store.recordings.open('long.jsonl', long()).then(() => {
     isOpen = true
@@ -42,15 +42,30 @@ test('how much has been read is said until all of it has', async () => {
   while (!isOpen) {
     await vi.waitFor(() => expect(isOpen || store.recordings.reading.value).toBeTruthy())
     const { reading } = store.recordings
-    if (reading.value) shares.push(reading.value.share)
+    if (reading.value) percents.push(reading.value.percent)
     if (!isOpen && reading.value) await go().catch(() => {})
   }
   await opening
-  expect(shares.length).toBeGreaterThan(10)
-  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
-  expect(shares.at(-1)).toBeLessThanOrEqual(1)
+  expect(percents.length).toBeGreaterThan(10)
+  expect(percents).toEqual(percents.toSorted((a, b) => a - b))
+  expect(percents.at(-1)).toBeLessThanOrEqual(100)
   expect(store.recordings.reading.value).toBeUndefined()
   expect(rowsOf(store.log.value).length).toBeGreaterThanOrEqual(300)
+})
+
+test('a file that is opened while another is read takes its place', async () => {
+  const { store, go } = slowly()
+  const first = store.recordings.open('first.jsonl', long())
+  await go()
+  const second = store.recordings.open('second.jsonl', long(20))
+  await vi.waitFor(() => expect(store.recordings.reading.value?.name).toBe('second.jsonl'))
+  let isOver = false
+  const both = Promise.all([first, second]).then(() => {
+    isOver = true
+  })
+  while (!isOver) await Promise.race([go(), both])
+  expect(store.recordings.opened.value?.name).toBe('second.jsonl')
+  expect(store.recordings.reading.value).toBeUndefined()
 })
 
 test('what is stopped changes nothing', async () => {

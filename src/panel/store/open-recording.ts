@@ -22,6 +22,7 @@ const SLICE = 8
 export async function openRecording(name: string, text: string, opening: Opening): Promise<void> {
   const { opened, reading, notices, slicing } = opening
   reading.peek()?.stop.abort()
+  reading.value = undefined
   const stop = new AbortController()
   const steps = readOpened(name, text)
   let end = (slicing?.now() ?? 0) + SLICE
@@ -35,7 +36,8 @@ export async function openRecording(name: string, text: string, opening: Opening
       return
     }
     if (!slicing || slicing.now() < end) continue
-    reading.value = { name, share: step.value, stop }
+    const percent = Math.floor(step.value * 100)
+    if (reading.peek()?.percent !== percent) reading.value = { name, percent, stop }
     await slicing.rest()
     if (stop.signal.aborted) {
       // Another one may be read by now.
@@ -66,7 +68,11 @@ function* readOpened(name: string, text: string): Generator<number, Outcome, und
 /** Of the whole; folding takes the rest. */
 const READING = 0.6
 
-function* part<T>(steps: Generator<number, T, undefined>, from: number, to: number): Generator<number, T, undefined> {
+function* part<T>(
+  steps: Generator<number, T, undefined>,
+  from: number,
+  to: number,
+): Generator<number, T, undefined> {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

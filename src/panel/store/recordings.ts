@@ -18,8 +18,8 @@ export interface Opened {
 
 export interface Reading {
   name: string
-  /** How much of it is done, from 0 to 1. */
-  share: number
+  /** How much of it is done, from 0 to 100. */
+  percent: number
   stop: AbortController
 }
 

@@ -16,7 +16,7 @@ export function Banners({ store }: { store: Store }) {
       {reading && (
         <div class="banner recording">
           <span>
-            Reading <bdi>{reading.name}</bdi>: {Math.floor(reading.share * 100)} %
+            Reading <bdi>{reading.name}</bdi>: {reading.percent} %
           </span>
           <button type="button" class="action" onClick={() => reading.stop.abort()}>
             Cancel
