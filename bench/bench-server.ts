@@ -14,7 +14,7 @@ const BATCH = 2000
 export interface BenchServer {
   /** The panel on a recording of so many exchanges. */
   panelOn(exchanges: number): string
-  /** A page as high as so many rows, with nothing on it. */
+  /** A page as high as so many rows, with nothing on it but a box to type into. */
   emptyPage(rows: number): string
   close(): void
 }
@@ -57,5 +57,8 @@ function* batches(lines: Iterable<string>): Generator<string> {
   yield batch.join('')
 }
 
+/** What is typed into it changes one attribute: what any page needs at least. */
 const emptyOf = (rows: number) =>
-  `<!doctype html><title>empty</title><div role="grid" style="position:fixed;inset:0;overflow:auto"><div style="height:${rows * 21}px"></div></div>`
+  `<!doctype html><title>empty</title>
+  <div role="grid" style="position:fixed;inset:30px 0 0;overflow:auto"><div style="height:${rows * 21}px"></div></div>
+  <input aria-label="Filter" oninput="document.querySelector('[role=grid]').dataset.said = value">`

@@ -53,12 +53,12 @@ try {
     const empty = await browser.newPage({ viewport: { width: 1200, height: 700 } })
     await empty.goto(server.emptyPage(ROWS))
     figures.push(...(await measureScrolling(page, empty)))
-    await empty.close()
     figures.push(
-      ...(await measureFiltering(page)),
+      ...(await measureFiltering(browser, page, empty)),
       ...(await measureSorting(page)),
       ...(await measureSteps(page)),
     )
+    await empty.close()
     await page.close()
   }
   if (isAsked('growth')) figures.push(...(await measureGrowth(browser, server, Number(asked.rounds))))

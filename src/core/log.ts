@@ -4,7 +4,7 @@ import type { Fact } from '../protocol/facts.ts'
 import { advance, begin, type Change, type Chronicle, introduced, lastSeq } from './chronicle.ts'
 import type { Introduction } from './document-info.ts'
 import type { DocumentInfo, Exchange } from './exchange.ts'
-import { byTime, mergeInto, placeOf } from './order.ts'
+import { byTime, merged, placeOf } from './order.ts'
 
 export interface Log {
   readonly chronicles: ReadonlyMap<string, Chronicle>
@@ -102,16 +102,17 @@ function changedRows(
   const compare = byTime(origins)
   const anew = [...changes].filter(([, change]) => change.rows === 'anew').map(([doc]) => doc)
   const isStanding = anew.length > 0 ? (row: Exchange) => !anew.includes(row.doc) : undefined
-  const rows = isStanding ? log.rows.filter(isStanding) : log.rows.slice()
-  if (moved) rows.sort(compare)
+  const kept = isStanding ? log.rows.filter(isStanding) : log.rows
   const born: Exchange[] = []
+  const changed: Exchange[] = []
   for (const change of changes.values()) {
     if (change.rows === 'anew') for (const row of change.all) born.push(row)
     else {
-      for (const row of change.changed) rows[placeOf(rows, row, compare)] = row
+      for (const row of change.changed) changed.push(row)
       for (const row of change.born) born.push(row)
     }
   }
-  mergeInto(rows, born.sort(compare), compare)
+  const rows = merged(moved ? kept.toSorted(compare) : kept, born.sort(compare), compare)
+  for (const row of changed) rows[placeOf(rows, row, compare)] = row
   return rows
 }

@@ -23,11 +23,10 @@ export function placeOf(rows: readonly Exchange[], row: Exchange, compare: Compa
   })
 }
 
-/** Adds sorted rows to sorted rows, in place. Nearly always they simply follow, so only what stands behind is moved. */
-export function mergeInto(rows: Exchange[], born: readonly Exchange[], compare: Compare): void {
+/** Sorted rows and more sorted rows in one new list. Nearly always they simply follow: a list of 100,000 is then copied as a whole, once. */
+export function merged(rows: readonly Exchange[], born: readonly Exchange[], compare: Compare): Exchange[] {
   const [first] = born
-  if (first === undefined) return
-  const behind = rows.splice(placeOf(rows, first, compare))
-  const merged = behind.length === 0 ? born : [...behind, ...born].sort(compare)
-  for (const row of merged) rows.push(row)
+  const place = first ? placeOf(rows, first, compare) : rows.length
+  if (place === rows.length) return rows.concat(born)
+  return rows.slice(0, place).concat([...rows.slice(place), ...born].sort(compare))
 }

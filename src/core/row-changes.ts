@@ -26,3 +26,11 @@ export function changesBetween(before: readonly Exchange[], after: readonly Exch
   for (const row of left) gone.push(row)
   return { come, gone }
 }
+
+/** How many rows both lists begin with. */
+export function commonLength(before: readonly Exchange[], after: readonly Exchange[]): number {
+  const length = Math.min(before.length, after.length)
+  let same = 0
+  while (same < length && before[same] === after[same]) same += 1
+  return same
+}

@@ -33,6 +33,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
       gone: deps.gone ?? new AbortController().signal,
       now: () => Date.now(),
       schedule: atNextFrame,
+      slicing: { now: () => performance.now(), rest },
       storage: localStorageOrNothing(),
       theme: deps.theme ?? themeNamed(location.search) ?? systemTheme(window),
       ...(deps.openSource ? { openSource: deps.openSource } : {}),
@@ -62,6 +63,16 @@ function atNextFrame(work: () => void): void {
   }
   const frame = requestAnimationFrame(once)
   const timer = setTimeout(once, 200)
+}
+
+/** The timers of a hidden page run once a second, its messages do not wait; a page that is seen is drawn between timers. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!document.hidden) return void setTimeout(resolve)
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve()
+    port2.postMessage(0)
+  })
 }
 
 /** From where the panel itself comes: the extension's package, or the studio's server. */

@@ -1,5 +1,6 @@
 /** The other end of the panel's line, held by the test: pages say hello and send facts, and what the panel says is kept. */
 import { fetchGrammar } from '../../src/panel/store/fetch-grammar.ts'
+import { fetchRowSorter } from '../../src/panel/store/fetch-row-sorter.ts'
 import { createStore, type Store, type StoreDeps } from '../../src/panel/store/store.ts'
 import { fixedTheme } from '../../src/panel/theme-source.ts'
 import type { Command } from '../../src/protocol/commands.ts'
@@ -7,8 +8,9 @@ import type { Hello } from '../../src/protocol/envelope.ts'
 import type { PanelHears, PanelSays } from '../../src/protocol/switchboard.ts'
 import type { Page } from '../language/page.ts'
 
-// Fetched at the first word in the filter, it would come in the middle of a test.
+// Fetched at the first word in the filter, and for the first column, they would come in the middle of a test.
 await fetchGrammar()
+await fetchRowSorter()
 
 export interface Setup {
   store: Store

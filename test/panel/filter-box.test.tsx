@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
 import { click, key, showPanel, useLayout } from './shown-panel.tsx'
 
@@ -18,6 +18,8 @@ const home = () =>
 async function shown(told = home()) {
   const panel = showPanel()
   await panel.draw(told)
+  // What lists completions is fetched with the box.
+  await act(() => vi.dynamicImportSettled())
   const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' })
   box.focus()
   const type = (value: string) => act(() => void fireEvent.input(box, { target: { value } }))

@@ -1,4 +1,5 @@
 /** What a key of the filter is: how it reads its value, and what it offers to complete it with. */
+import type { Body } from '../../protocol/facts.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Test } from './query.ts'
 
@@ -29,6 +30,8 @@ export interface PathKey {
   name: string
   says: string
   reads: 'payload'
+  /** What is parsed. */
+  bodiesOf(row: Exchange): readonly Body[]
   /** What the paths lead into, parsed anew each time; empty when nothing can be read. */
   rootsOf(row: Exchange): readonly unknown[]
 }

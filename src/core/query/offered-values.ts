@@ -31,8 +31,10 @@ export const byCount = (a: Offer, b: Offer) => (b.count ?? 0) - (a.count ?? 0)
 export function tally<T>(sample: readonly T[], valuesOf: (each: T) => Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>()
   for (const each of sample)
-    for (const value of new Set(valuesOf(each)))
-      if (value !== '' && value.length <= LONGEST && !/\p{Cc}/u.test(value))
-        counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const value of new Set(valuesOf(each))) {
+      const count = counts.get(value)
+      if (count !== undefined) counts.set(value, count + 1)
+      else if (value !== '' && value.length <= LONGEST && !/\p{Cc}/u.test(value)) counts.set(value, 1)
+    }
   return counts
 }

@@ -7,6 +7,7 @@ export const paramKey: PathKey = {
   name: 'param',
   says: 'a parameter that was sent: param.q:python',
   reads: 'payload',
+  bodiesOf: ({ request }) => (request ? [request] : []),
   rootsOf(row) {
     const params = row.request && paramsIn(readBody(row.request), row)
     return params ? [params] : []

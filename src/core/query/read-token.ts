@@ -2,6 +2,7 @@
 import { quote } from '../quote.ts'
 import { findKey, KEY_NAMES, PATH_NAMES, splitKey } from './find-key.ts'
 import type { PathKey, Reading } from './key.ts'
+import { mayHold } from './may-hold.ts'
 import { nearest } from './nearest.ts'
 import { parsePath, valuesAt } from './path.ts'
 import { compilePattern } from './pattern.ts'
@@ -44,12 +45,15 @@ function readKeyed(token: Keyed, text: string): Read {
   return asText(token, text, value.from === value.to ? key : value, reading)
 }
 
-function readPath({ name, rootsOf }: PathKey, path: string, value: string): Reading {
+function readPath({ name, bodiesOf, rootsOf }: PathKey, path: string, value: string): Reading {
   const names = parsePath(path)
   if (names.length === 0) return { wrong: `${name}. takes a path, such as ${name}.id:7` }
   const matches = compilePattern(value)
+  const may = mayHold(names, value)
   const isMatch = (found: unknown) => (isLeaf(found) ? matches(String(found)) : value === '*')
-  return (row) => rootsOf(row).some((root) => valuesAt(root, names).some(isMatch))
+  return (row) =>
+    bodiesOf(row).some(({ text }) => may(text)) &&
+    rootsOf(row).some((root) => valuesAt(root, names).some(isMatch))
 }
 
 function isLeaf(value: unknown): boolean {

@@ -7,6 +7,7 @@ export const resultKey: PathKey = {
   name: 'result',
   says: 'what a call answered: result.id:7',
   reads: 'payload',
+  bodiesOf: ({ kind, answers }) => (kind === 'call' ? answers : []),
   rootsOf({ kind, answers }) {
     if (kind !== 'call') return []
     return answers.flatMap((answer) => {

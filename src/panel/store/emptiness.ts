@@ -27,6 +27,8 @@ export interface Circumstances {
     /** Come in a pause. */
     paused: number
     total: number
+    /** More of them may yet be found. */
+    isCounting: boolean
   }
   line: LineStanding
   isRecording: boolean
@@ -38,8 +40,8 @@ export interface Circumstances {
 
 /** Undefined when there are rows to see. */
 export function whyEmpty(now: Circumstances): Emptiness | undefined {
-  const { present, visible, paused, total } = now.rows
-  if (visible > 0) return undefined
+  const { present, visible, paused, total, isCounting } = now.rows
+  if (visible > 0 || isCounting) return undefined
   if (present > 0 && now.isNarrowed) return 'filtered'
   if (now.isOpened) return 'empty-recording'
   if (now.line === 'gone') return 'gone'

@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
 import { type Log, rowsOf } from '../../core/log.ts'
-import { commonLength } from './refilter.ts'
+import { commonLength } from '../../core/row-changes.ts'
 
 export interface FollowDeps {
   log: ReadonlySignal<Log>

@@ -1,22 +1,83 @@
 /** Reads a file that a person opens: the recording in it, and what there is to say of it. */
+import type { Signal } from '@preact/signals'
 import { recordingIn } from '../../core/export/html.ts'
-import { logOf, type Problem, readRecording } from '../../core/read-recording.ts'
+import { logInSteps, type Problem, readRecordingInSteps } from '../../core/read-recording.ts'
 import { readFact } from '../../protocol/envelope.ts'
 import { marksOf } from './marks.ts'
-import type { Opened } from './recordings.ts'
+import type { Notices } from './notices.ts'
+import type { Opened, Recordings } from './recordings.ts'
+import type { Slicing } from './take-in-slices.ts'
 
-/** A recording, or a page that holds one; without a recording `says` why it is none. */
-export function readOpened(name: string, text: string): { recording?: Opened; says?: string } {
+export interface Opening extends Pick<Recordings, 'reading'> {
+  opened: Signal<Opened | undefined>
+  notices: Notices
+  /** Without it all is read at once. */
+  slicing: Pick<Slicing, 'now' | 'rest'> | undefined
+}
+
+/** A slice of the time, ms: a frame has room for what it shows. */
+const SLICE = 8
+
+/** Never rejects. The newest file wins; what is none is named in a notice. */
+export async function openRecording(name: string, text: string, opening: Opening): Promise<void> {
+  const { opened, reading, notices, slicing } = opening
+  reading.peek()?.stop.abort()
+  reading.value = undefined
+  const stop = new AbortController()
+  const steps = readOpened(name, text)
+  let end = (slicing?.now() ?? 0) + SLICE
+  for (;;) {
+    const step = steps.next()
+    if (step.done) {
+      const { recording, says } = step.value
+      reading.value = undefined
+      if (says) notices.say(says)
+      if (recording) opened.value = recording
+      return
+    }
+    if (!slicing || slicing.now() < end) continue
+    const percent = Math.floor(step.value * 100)
+    if (reading.peek()?.percent !== percent) reading.value = { name, percent, stop }
+    await slicing.rest()
+    if (stop.signal.aborted) {
+      // Another one may be read by now.
+      if (reading.peek()?.stop === stop) reading.value = undefined
+      return
+    }
+    end = slicing.now() + SLICE
+  }
+}
+
+type Outcome = { recording?: Opened; says?: string }
+
+/** A recording, or a page that holds one; without a recording `says` why it is none. Yields how much is done, from 0 to 1. */
+function* readOpened(name: string, text: string): Generator<number, Outcome, undefined> {
   const inPage = recordingIn(text)
-  const read = readRecording(inPage ?? text, readFact)
+  const read = yield* part(readRecordingInSteps(inPage ?? text, readFact), 0, READING)
   const { header, sightings, problems } = read
   const refused = inPage === '' ? NO_RECORDING : HAR.test(text) ? IS_HAR : undefined
   if (refused) return { says: `“${name}” could not be opened. ${refused}` }
   if (!header && sightings.length === 0) return { says: `“${name}” could not be opened. ${saying(problems)}` }
   const hidden = header?.hidden ?? []
-  const recording = { name, log: logOf(read), hidden, marks: marksOf(hidden) }
+  const log = yield* part(logInSteps(read), READING, 1)
+  const recording = { name, log, hidden, marks: marksOf(hidden) }
   if (problems.length === 0) return { recording }
   return { recording, says: `“${name}” was opened, but not all of it could be read. ${saying(problems)}` }
+}
+
+/** Of the whole; folding takes the rest. */
+const READING = 0.6
+
+function* part<T>(
+  steps: Generator<number, T, undefined>,
+  from: number,
+  to: number,
+): Generator<number, T, undefined> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield from + step.value * (to - from)
+  }
 }
 
 const NO_RECORDING = 'It is a page that holds no recording.'

@@ -1,11 +1,12 @@
 /** Recordings: the log as a file, and a file as a log, read-only beside the live one. */
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Log } from '../../core/log.ts'
 import { recordingLines } from '../../core/recording.ts'
 import type { About, HiddenStretch } from '../../core/recording-header.ts'
 import type { Fact } from '../../protocol/facts.ts'
 import type { Marks } from './marks.ts'
 import type { Notices } from './notices.ts'
+import type { Slicing } from './take-in-slices.ts'
 
 export interface Opened {
   name: string
@@ -15,9 +16,18 @@ export interface Opened {
   marks: Marks
 }
 
+export interface Reading {
+  name: string
+  /** How much of it is done, from 0 to 100. */
+  percent: number
+  stop: AbortController
+}
+
 export interface Recordings {
   /** The recording that is shown in place of the live log. */
   opened: ReadonlySignal<Opened | undefined>
+  /** The file that is being read; it may be stopped. */
+  reading: Signal<Reading | undefined>
   /** Shows a recording, or one that a page holds; what is none is named in a notice and changes nothing. Runs nothing of it. */
   open(name: string, text: string): Promise<void>
   close(): void
@@ -35,20 +45,21 @@ export interface RecordingsDeps {
   now(): number
   /** The browser that was recorded, as it calls itself. */
   browser: string
+  slicing: Pick<Slicing, 'now' | 'rest'> | undefined
 }
 
-export function createRecordings({ notices, now, browser }: RecordingsDeps): Recordings {
+export function createRecordings({ notices, now, browser, slicing }: RecordingsDeps): Recordings {
   const opened = signal<Opened>()
+  const reading = signal<Reading>()
   const about: About = { tool: 'djust-devtools panel', browser, redaction: REDACTION }
   const nameFile = (extension: string) =>
     `djust-${new Date(now()).toISOString().slice(0, 19).replaceAll(':', '-')}.${extension}`
   return {
     opened,
+    reading,
     async open(name, text) {
-      const { readOpened } = await import('./open-recording.ts')
-      const { recording, says } = readOpened(name, text)
-      if (says) notices.say(says)
-      if (recording) opened.value = recording
+      const { openRecording } = await import('./open-recording.ts')
+      await openRecording(name, text, { opened, reading, notices, slicing })
     },
     close() {
       opened.value = undefined

@@ -22,6 +22,7 @@ import { createRows, type Rows } from './rows.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { createSession, type Session } from './session.ts'
 import { asBoolean, asNumber, type Store as Storage, setting } from './settings.ts'
+import type { Slicing } from './take-in-slices.ts'
 import { createTheme, type Theme, type ThemeSource } from './theme.ts'
 
 export interface StoreDeps {
@@ -34,6 +35,8 @@ export interface StoreDeps {
   /** Epoch ms. */
   now(): number
   schedule(work: () => void): void
+  /** Absent where nobody waits for a frame. */
+  slicing?: Pick<Slicing, 'now' | 'rest'>
   storage: Storage
   theme: ThemeSource
   host: Host
@@ -84,7 +87,7 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
 }
 
 export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
-  const { storage, now, browser, schedule } = deps
+  const { storage, now, browser, schedule, slicing } = deps
   const notices = createNotices()
   const preserve = setting(storage, 'preserve', false, asBoolean)
   const preferences = createPreferences(storage)
@@ -94,11 +97,11 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     { line: deps.line ?? SILENCE, live, notices, preserve, preferences, schedule },
     AbortSignal.any([stop, deps.gone]),
   )
-  const recordings = createRecordings({ notices, now, browser: browser.userAgent })
+  const recordings = createRecordings({ notices, now, browser: browser.userAgent, slicing })
   const log = computed(() => recordings.opened.value?.log ?? live.log.value)
   const marks = computed(() => recordings.opened.value?.marks ?? live.marks.value)
   const filter = createFilter()
-  const rows = createRows({ log, marks, filter })
+  const rows = createRows({ log, marks, filter, slicing: slicing && { ...slicing, signal: stop } })
   const order = createOrder(rows.visible, log)
   const sighted = computed(() =>
     documentsOf(live.log.value).some(
@@ -112,6 +115,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
         visible: rows.visible.value.length,
         paused: rows.paused.value,
         total: rowsOf(log.value).length,
+        isCounting: rows.isCounting.value,
       },
       line: line.value,
       isRecording: session.recording.value,

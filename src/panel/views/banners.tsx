@@ -6,12 +6,23 @@ import { pausedSentence } from './paused-sentence.ts'
 export function Banners({ store }: { store: Store }) {
   const { recordings, notices, emptiness, line, session, rows } = store
   const opened = recordings.opened.value
+  const reading = recordings.reading.value
   const watch = session.watch.value
   const isLive = !opened
   // Where the log is empty it says one reason itself.
   const why = emptiness.value
   return (
     <>
+      {reading && (
+        <div class="banner recording">
+          <span>
+            Reading <bdi>{reading.name}</bdi>: {reading.percent} %
+          </span>
+          <button type="button" class="action" onClick={() => reading.stop.abort()}>
+            Cancel
+          </button>
+        </div>
+      )}
       {opened && (
         <div class="banner recording">
           <span>

@@ -1,4 +1,5 @@
 /** What a cell shows beyond the text of its column: a view where text is not enough, and a tooltip where a row has more to say. */
+import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Exchange } from '../../core/exchange.ts'
 import { kindSentence } from '../../core/kinds.ts'
@@ -13,7 +14,7 @@ import { WaterfallCell } from './waterfall-cell.tsx'
 
 export interface CellProps {
   row: Exchange
-  timeline: Timeline
+  timeline: ReadonlySignal<Timeline>
   /** No other column is drawn. */
   isAlone: boolean
   /** In words, what it is to the row it is compared with; undefined where it is compared with none. */

@@ -19,9 +19,11 @@ type Scope = 'all' | 'shown'
 export function ExportDialog({ store, format, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope>('all')
   const [attempt, setAttempt] = useState(0)
+  // While the filter still finds rows there is no file of them.
+  const isCounting = scope === 'shown' && store.rows.isCounting.value
   const rowsWanted = () => (scope === 'shown' ? store.rows.visible.peek() : store.exportable.peek())
-  const preparation = usePreparation(store, format, rowsWanted, `${scope} ${attempt}`)
-  const isReady = preparation.state === 'ready'
+  const preparation = usePreparation(store, format, rowsWanted, `${scope} ${attempt} ${isCounting}`)
+  const isReady = preparation.state === 'ready' && !isCounting
 
   function save(): void {
     if (preparation.state !== 'ready') return

@@ -2,9 +2,12 @@
 import { useId, useRef } from 'preact/hooks'
 import { fetchGrammar } from '../store/fetch-grammar.ts'
 import type { Store } from '../store/store.ts'
-import { Completions } from './completions.tsx'
 import { FilterProblems } from './filter-problems.tsx'
+import { lazy } from './lazy.tsx'
 import { useCompletion } from './use-completion.ts'
+
+// With the grammar, which says what there is to complete.
+const Completions = lazy(async () => (await import('./completions.tsx')).Completions)
 
 export function FilterBox({ store: { filter, rows, keys } }: { store: Store }) {
   const id = useId()

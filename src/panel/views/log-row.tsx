@@ -1,4 +1,6 @@
 /** One row of the log, as the contract for tests describes it. */
+import type { ReadonlySignal } from '@preact/signals'
+import { Component } from 'preact'
 import type { Column } from '../../core/columns/column.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import { hasFailed } from '../../core/failed.ts'
@@ -13,7 +15,7 @@ export const FIRST_ROW = 2
 export interface LogRowProps {
   row: Exchange
   /** All rows, whatever the filter. */
-  log: Log
+  log: ReadonlySignal<Log>
   columns: readonly DrawnColumn[]
   /** Among the visible rows, from 0. */
   index: number
@@ -26,45 +28,54 @@ export interface LogRowProps {
   isStop: boolean
   /** Came just now. */
   isFresh: boolean
-  timeline: Timeline
+  /** That of all rows on screen: it changes as they are scrolled, and the row does not. */
+  timeline: ReadonlySignal<Timeline>
 }
 
-export function LogRow({ row, log, columns, index, top, isSelected, isKept, isStop, ...props }: LogRowProps) {
-  const marks = [
-    index % 2 && 'odd',
-    hasFailed(row) && 'failed',
-    isKept && !isSelected && 'kept',
-    props.isFresh && 'fresh',
-  ]
-  return (
-    <div
-      role="row"
-      class={['row', row.kind, ...marks].filter(Boolean).join(' ')}
-      style={{ transform: `translateY(${top}px)` }}
-      data-id={row.id}
-      data-kind={row.kind}
-      data-name={row.name}
-      data-status={row.status}
-      data-render={row.verdict.render}
-      data-patches={row.patches}
-      data-transport={row.transport}
-      aria-rowindex={index + FIRST_ROW}
-      aria-selected={isSelected || isKept}
-      tabIndex={isStop ? 0 : -1}
-    >
-      {columns.map(({ column }) => (
-        <Cell
-          key={column.id}
-          column={column}
-          row={row}
-          log={log}
-          timeline={props.timeline}
-          isAlone={columns.length === 1}
-          compared={isKept ? (isSelected ? 'to compare with' : 'compared with') : undefined}
-        />
-      ))}
-    </div>
-  )
+/** Drawn again when something of it changed, and not with every row that is scrolled in beside it. */
+export class LogRow extends Component<LogRowProps> {
+  override shouldComponentUpdate(next: LogRowProps): boolean {
+    const { props } = this
+    return (Object.keys(next) as (keyof LogRowProps)[]).some((name) => next[name] !== props[name])
+  }
+
+  override render({ row, log, columns, index, top, isSelected, isKept, isStop, ...props }: LogRowProps) {
+    const marks = [
+      index % 2 && 'odd',
+      hasFailed(row) && 'failed',
+      isKept && !isSelected && 'kept',
+      props.isFresh && 'fresh',
+    ]
+    return (
+      <div
+        role="row"
+        class={['row', row.kind, ...marks].filter(Boolean).join(' ')}
+        style={{ transform: `translateY(${top}px)` }}
+        data-id={row.id}
+        data-kind={row.kind}
+        data-name={row.name}
+        data-status={row.status}
+        data-render={row.verdict.render}
+        data-patches={row.patches}
+        data-transport={row.transport}
+        aria-rowindex={index + FIRST_ROW}
+        aria-selected={isSelected || isKept}
+        tabIndex={isStop ? 0 : -1}
+      >
+        {columns.map(({ column }) => (
+          <Cell
+            key={column.id}
+            column={column}
+            row={row}
+            log={log}
+            timeline={props.timeline}
+            isAlone={columns.length === 1}
+            compared={isKept ? (isSelected ? 'to compare with' : 'compared with') : undefined}
+          />
+        ))}
+      </div>
+    )
+  }
 }
 
 interface OneCellProps extends CellProps, Pick<LogRowProps, 'log'> {
@@ -73,7 +84,8 @@ interface OneCellProps extends CellProps, Pick<LogRowProps, 'log'> {
 
 function Cell({ column, log, ...props }: OneCellProps) {
   const { View, title } = CELLS.get(column.id) ?? {}
-  const text = View && title ? '' : column.textOf(props.row, log)
+  // What comes later changes only what is open.
+  const text = View && title ? '' : column.textOf(props.row, column.isOpen ? log.value : log.peek())
   return (
     <span
       role="gridcell"

@@ -1,6 +1,6 @@
 /** The log: a grid that holds any number of rows and one of them in focus. */
-import { useComputed } from '@preact/signals'
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
+import { useComputed, useSignal } from '@preact/signals'
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { documentsOf } from '../../core/log.ts'
 import type { Store } from '../store/store.ts'
 import { fitColumns, leastWidthOf, onlyName, templateOf } from './fit-columns.ts'
@@ -36,7 +36,10 @@ export function Log({ store, onEnter }: LogProps) {
   const chosen = columns.chosen.value
   const width = useWidth(grid)
   const isBeside = useContext(IsBeside)
-  const fit = isBeside ? onlyName(chosen) : fitColumns(chosen, width)
+  const fit = useMemo(
+    () => (isBeside ? onlyName(chosen) : fitColumns(chosen, width)),
+    [chosen, width, isBeside],
+  )
   const stop = Math.max(0, selected)
   const { items, height, range, page, isAtEnd, ...view } = useVirtualRows(grid, {
     count: visible.length,
@@ -58,9 +61,17 @@ export function Log({ store, onEnter }: LogProps) {
   const isFresh = useFreshRows(log.value)
   useAnchor({ rows: visible, index: range.startIndex, scrollTop: view.scrollTop }, sort, ROW, view.scroll)
   // In the order of a column new rows are anywhere.
-  useLayoutEffect(() => newcomers.look(isAtEnd || sort !== undefined))
+  useLayoutEffect(() => {
+    newcomers.look(isAtEnd || sort !== undefined)
+    rows.look(isAtEnd ? undefined : visible[range.startIndex], selection.row.value, selection.kept.value)
+  })
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
-  const timeline = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
+  const now = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
+  const timeline = useSignal(now)
+  const told = useRef('')
+  const telling = [now.start, now.end, ...now.origins].join()
+  if (telling !== told.current) timeline.value = now
+  told.current = telling
   // In the order of a column no place is where a page was left.
   const lines = sort
     ? []
@@ -137,7 +148,7 @@ export function Log({ store, onEnter }: LogProps) {
         aria-label="Log"
         tabIndex={-1}
         aria-multiselectable
-        aria-rowcount={visible.length + 1}
+        aria-rowcount={rows.isCounting.value ? -1 : visible.length + 1}
         style={{ '--columns': templateOf(fit), '--least': `${leastWidthOf(fit)}px` }}
         onClick={hearClick}
         onContextMenu={(event) => void openMenu(event)}
@@ -156,7 +167,7 @@ export function Log({ store, onEnter }: LogProps) {
                 <LogRow
                   key={row.id}
                   row={row}
-                  log={log.value}
+                  log={log}
                   columns={fit.drawn}
                   index={index}
                   top={top}

@@ -8,6 +8,7 @@ export function SummaryBar({ store }: { store: Store }) {
   const { rows } = store
   const { exchanges, kinds, rerenders, patches, sent, received } = rows.summary.value
   const total = rows.present.value.length
+  const isCounting = rows.isCounting.value
   const shown = KIND_ORDER.filter((kind) => kinds[kind] > 0).map((kind) =>
     formatMany(kinds[kind], KINDS[kind].one, KINDS[kind].many),
   )
@@ -15,8 +16,12 @@ export function SummaryBar({ store }: { store: Store }) {
     // Spoken on demand only: under load it changes with every frame.
     <div class="summary" role="status" aria-live="off">
       <span>
-        <b>{formatCount(exchanges)}</b>
-        {exchanges === total ? '' : ` / ${formatCount(total)}`} {total === 1 ? 'exchange' : 'exchanges'}
+        <b>
+          {formatCount(exchanges)}
+          {isCounting && '+'}
+        </b>
+        {exchanges === total && !isCounting ? '' : ` / ${formatCount(total)}`}{' '}
+        {total === 1 ? 'exchange' : 'exchanges'}
       </span>{' '}
       {shown.length > 0 && <span>{shown.join(' · ')} </span>}
       {exchanges > 0 && (

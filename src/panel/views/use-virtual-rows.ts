@@ -48,13 +48,18 @@ export function useVirtualRows(
   const scrollTop = useRef(0)
   const held = useRef(hold)
   held.current = hold
+  const height = useRef(0)
+  height.current = count * rowHeight
 
-  function look(element: HTMLDivElement): void {
-    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR
+  function stand(top: number, room: number): void {
+    isAtEnd.current = height.current - top - room < NEAR
     setAtEnd(isAtEnd.current)
-    scrollTop.current = element.scrollTop
-    setAbove(Math.floor(element.scrollTop / rowHeight))
-    setRoom(element.clientHeight - headerHeight)
+    scrollTop.current = top
+    setAbove(Math.floor(top / rowHeight))
+    setRoom(room)
+  }
+  function look(element: HTMLDivElement): void {
+    stand(element.scrollTop, element.clientHeight - headerHeight)
   }
   function scroll(top: number): void {
     const element = scroller.current
@@ -63,11 +68,10 @@ export function useVirtualRows(
     look(element)
   }
   function reveal(index: number): void {
-    const element = scroller.current
-    if (!element) return
+    const now = scroller.current?.scrollTop ?? 0
     const top = index * rowHeight
-    const lowest = top + rowHeight + headerHeight - element.clientHeight
-    scroll(Math.max(lowest, Math.min(top, element.scrollTop)))
+    const next = Math.max(top + rowHeight - room, Math.min(top, now))
+    if (next !== now) scroll(next)
   }
 
   useLayoutEffect(() => {
@@ -81,7 +85,9 @@ export function useVirtualRows(
       if (height === before) return
       const top = held.current * rowHeight - element.scrollTop
       const wasOnScreen = held.current >= 0 && top > -rowHeight && top + headerHeight < before
-      if (wasOnScreen) reveal(held.current)
+      const lowest = (held.current + 1) * rowHeight + headerHeight - height
+      if (wasOnScreen)
+        element.scrollTop = Math.max(lowest, Math.min(element.scrollTop, held.current * rowHeight))
       else if (isAtEnd.current) element.scrollTop = element.scrollHeight
       hear()
     })
@@ -93,16 +99,17 @@ export function useVirtualRows(
       element.removeEventListener('scroll', hear)
     }
   }, [scroller])
+  const last = Math.max(0, height.current - room)
   useLayoutEffect(() => {
-    const element = scroller.current
     // A change of `count` is all that may move the end away.
-    if (element && count > 0 && follows && isAtEnd.current) scroll(element.scrollHeight)
-    else if (element) look(element)
+    if (count > 0 && follows && isAtEnd.current) scroll(last)
+    else stand(Math.min(scrollTop.current, last), room)
   }, [count, scroller])
 
   const whole = Math.ceil(room / rowHeight)
-  // The browser says only later that fewer rows have moved the edge.
-  const startIndex = Math.max(0, Math.min(above, count - whole))
+  // The browser says only later that rows have moved the edge.
+  const edge = follows && isAtEnd.current ? Math.floor(last / rowHeight) : above
+  const startIndex = Math.max(0, Math.min(edge, count - whole))
   const endIndex = Math.min(count - 1, startIndex + whole)
   const first = Math.max(0, startIndex - BEYOND)
   const drawn = Array.from({ length: Math.min(count, endIndex + BEYOND + 1) - first }, (_, at) => first + at)
@@ -110,7 +117,7 @@ export function useVirtualRows(
   else if (keep >= first + drawn.length && keep < count) drawn.push(keep)
   return {
     items: drawn.map((index) => ({ index, top: index * rowHeight })),
-    height: count * rowHeight,
+    height: height.current,
     range: { startIndex, endIndex },
     page: Math.max(1, Math.floor(room / rowHeight) - 1),
     scrollTop: scrollTop.current,

@@ -3,7 +3,7 @@ import type { CellProps } from './cells.ts'
 import { barOf } from './timeline.ts'
 
 export function WaterfallCell({ row, timeline }: CellProps) {
-  const { left, waiting, page } = barOf(row, timeline)
+  const { left, waiting, page } = barOf(row, timeline.value)
   return (
     <span class="bars" aria-hidden="true">
       <i class="waiting" style={{ left: `min(${left}%, 100% - 2px)`, width: `${waiting}%` }} />
