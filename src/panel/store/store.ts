@@ -71,7 +71,7 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
   confirmation: Confirmation
   preferences: Preferences
   theme: ReadonlySignal<Theme>
-  preserve: Signal<boolean>
+  keepLog: Signal<boolean>
   view: Signal<View>
   /** Size of the details pane, px. */
   detailsSize: Signal<number>
@@ -86,12 +86,12 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
 export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const { storage, now, browser, schedule } = deps
   const notices = createNotices()
-  const preserve = setting(storage, 'preserve', false, asBoolean)
+  const keepLog = setting(storage, 'keep-log', false, asBoolean)
   const preferences = createPreferences(storage)
   const live = createLiveLog()
   const line = createLineStanding(deps.line !== undefined, deps.gone)
   const session = createSession(
-    { line: deps.line ?? SILENCE, live, notices, preserve, preferences, schedule },
+    { line: deps.line ?? SILENCE, live, notices, keepLog, preferences, schedule },
     AbortSignal.any([stop, deps.gone]),
   )
   const recordings = createRecordings({ notices, now, browser: browser.userAgent })
@@ -145,7 +145,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     confirmation: createConfirmation(),
     preferences,
     theme: createTheme(deps.theme, preferences.theme, stop),
-    preserve,
+    keepLog,
     view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 440, asNumber),
     emptiness,
