@@ -99,7 +99,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const marks = computed(() => recordings.opened.value?.marks ?? live.marks.value)
   const filter = createFilter()
   const rows = createRows({ log, marks, filter })
-  const order = createOrder(rows.visible, log)
+  const order = createOrder(rows.visible, log, storage)
   const sighted = computed(() =>
     documentsOf(live.log.value).some(
       ({ doc, features }) => features.length > 0 || live.sighted.value.has(doc),
