@@ -25,7 +25,10 @@ export function readRecording(text: string, readFact: ReadFact): Recording {
 }
 
 /** The same, a few lines at a time: yields how much has been read, from 0 to 1. */
-export function* readRecordingInSteps(text: string, readFact: ReadFact): Generator<number, Recording, undefined> {
+export function* readRecordingInSteps(
+  text: string,
+  readFact: ReadFact,
+): Generator<number, Recording, undefined> {
   const problems: Problem[] = []
   const sightings: Sighting[] = []
   const [first, ...rest] = cut(text, 0)
@@ -39,8 +42,7 @@ export function* readRecordingInSteps(text: string, readFact: ReadFact): Generat
     const [said = '', next] = cut(text, from)
     line += 1
     const sighting = isReadable && said.trim() !== '' ? readSighting(said, readFact) : undefined
-    if (typeof sighting === 'string')
-      problems.push({ line, says: next === undefined ? CUT_LINE : sighting })
+    if (typeof sighting === 'string') problems.push({ line, says: next === undefined ? CUT_LINE : sighting })
     else if (sighting) {
       sightings.push(sighting)
       const known = seqs.get(sighting.doc) ?? new Set()

@@ -50,7 +50,7 @@ export const DEFAULT_CAPS = {
   /** UTF-16 code units of serialised facts kept in the ring, counted as bytes. */
   bytes: 4_000_000,
   /** Code units copied of one payload; the rest is cut and said so. */
-  payload: 262_144,
+  payload: 256_000,
   /** How many frames are noted of the stack wherever something is asked for, which every call and dispatch pays for. */
   stacks: 0,
 } as const

@@ -26,6 +26,8 @@ export interface Network {
   readRequests(): Promise<NetworkRequest[]>
   /** The rows of its grid that are drawn, by what their first cell says. */
   readRows(): Promise<string[]>
+  /** What its checkboxes are called. */
+  readSwitches(): Promise<string[]>
   /** As its import button does, and waits until it has taken in that many. */
   importHar(text: string, count: number): Promise<void>
 }
@@ -68,17 +70,17 @@ const TAKE_MODULES = `(async () => {
 export async function openNetwork(tools: PlaywrightPage): Promise<Network> {
   await tools.evaluate(TAKE_MODULES)
   const run = <R>(text: string) => tools.evaluate(text) as Promise<R>
+  const readTexts = (of: string) => run<string[]>(`(${textsInTools})(${JSON.stringify(of)})`)
+  const readRows = () => readTexts('.network-log-grid tr.data-grid-data-grid-node td.name-column')
   const readRequests = () => run<NetworkRequest[]>(`(${requestsInTools})()`)
   return {
     readRequests,
-    readRows: () => run<string[]>(`(${rowsInTools})()`),
+    readRows,
+    readSwitches: () => readTexts('devtools-checkbox'),
     async importHar(text, count) {
       await run(`(${importInTools})(${JSON.stringify(text)})`)
       await poll(async () => (await readRequests()).length === count, `${count} imported requests`)
-      await poll(
-        async () => (await run<string[]>(`(${rowsInTools})()`)).length > 0,
-        'a row in the Network panel',
-      )
+      await poll(async () => (await readRows()).length > 0, 'a row in the Network panel')
     },
   }
 }
@@ -96,17 +98,16 @@ function requestsInTools(): NetworkRequest[] {
     }))
 }
 
-function rowsInTools(): string[] {
+/** Of every part of the panel that fits. It stands in shadow roots of its widgets. */
+function textsInTools(selector: string): string[] {
   const { element } = devToolsModules.Network.NetworkPanel.NetworkPanel.instance()
-  const rows: string[] = []
-  // The grid stands in shadow roots of its widgets.
+  const texts: string[] = []
   const look = (root: Element | ShadowRoot) => {
-    for (const row of root.querySelectorAll('.network-log-grid tr.data-grid-data-grid-node'))
-      rows.push(row.querySelector('td.name-column')?.textContent ?? '')
+    for (const part of root.querySelectorAll(selector)) texts.push(part.textContent?.trim() ?? '')
     for (const each of root.querySelectorAll('*')) if (each.shadowRoot) look(each.shadowRoot)
   }
   look(element)
-  return rows
+  return texts
 }
 
 function importInTools(text: string): Promise<void> {

@@ -4,7 +4,7 @@ import { type Django, startDjango } from '../../scripts/demo-django.ts'
 import type { Exchange } from '../../src/core/exchange.ts'
 import type { ConsoleLine, Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { press } from '../e2e/log.ts'
+import { KEEP_LOG, press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { describeRows, judgeRun } from './judge.ts'
 import { markOf, readRowsSince, readWholeLog, settle, waitForView } from './log-of.ts'
@@ -56,7 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     ;[tab, plain] = (await Promise.all(browsers.map((each) => each.openTab()))) as [Tab, Tab]
     await tab.goto(`${django.url}/zoo/`)
     panel = await tab.openPanel()
-    await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
+    await press(panel, KEEP_LOG[name])
     await tab.hearConsole((line) => heard.push(line))
     await plain.hearConsole((line) => heardPlain.push(line))
   })

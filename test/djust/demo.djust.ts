@@ -8,7 +8,7 @@ import { startDjango } from '../../scripts/demo-django.ts'
 import { rowsOf } from '../../src/core/log.ts'
 import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { press } from '../e2e/log.ts'
+import { KEEP_LOG, press } from '../e2e/log.ts'
 import { type DemoPage, makeDemoPage } from './demo-page.ts'
 import { describeRows } from './judge.ts'
 import { markOf, readWholeLog, settle, waitForView } from './log-of.ts'
@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     tab = await browser.openTab()
     await tab.goto(`${own.url}/tutorial`)
     panel = await tab.openPanel()
-    await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
+    await press(panel, KEEP_LOG[name])
   })
   afterAll(() => browser?.close())
 

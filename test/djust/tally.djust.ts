@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Django, startDjango } from '../../scripts/demo-django.ts'
 import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { press } from '../e2e/log.ts'
+import { KEEP_LOG, press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { type CaptureProxy, LAST_IN_LINE, startCaptureProxy } from './capture-proxy.ts'
 import { ENTRIES } from './entries.ts'
@@ -94,7 +94,7 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     for (const [at, visits] of inTabs(drive(ACTIONS, SEED)).entries()) {
       const from = proxy.captured.length
       const { tab, panel } = await watchNewTab()
-      if (at === 0) await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
+      if (at === 0) await press(panel, KEEP_LOG[name])
       for (const { run, times } of visits) {
         await tab.goto(`${proxy.url}${run.page}`)
         if (!run.page.includes('/unmounted/')) await waitForView(tab)

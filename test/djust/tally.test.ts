@@ -1,5 +1,6 @@
 /** The tally must notice whatever is lost, invented, changed or counted twice. */
 import { describe, expect, test } from 'vitest'
+import { createLog, fold } from '../../src/core/log.ts'
 import type { Body } from '../../src/protocol/facts.ts'
 import { page } from '../language/page.ts'
 import type { Captured } from './capture-proxy.ts'
@@ -182,6 +183,18 @@ describe('a message that came while the page was leaving', () => {
     expect(
       tally(late(left(), -100), log, { driver: [999_999, leave + 1], documents: [] }).differences,
     ).toEqual([])
+  })
+
+  test('is nobody’s beside another page that asked the same and was not answered', () => {
+    const asking = (doc: string, origin: number) => page(doc, { origin }).fallsBack('x').at(100).leaves()
+    const [one, other] = [asking('one', 1_000_000), asking('other', 1_060_000)]
+    const asked = (channel: number, at: number): Captured => {
+      return { ...(wireOf(one.facts)[0] as Captured), channel, at }
+    }
+    const answered: Captured = { ...asked(101, 1_000_050), way: 'down', bytes: 2, text: '{}' }
+    const wire = [asked(102, 1_060_001), asked(101, 1_000_001), answered]
+    const log = fold(createLog(), [...one.sightings, ...other.sightings])
+    expect(tally(wire, log)).toMatchObject({ unheard: 1, differences: [] })
   })
 
   test('is missing when another comes after it that was heard', () => {

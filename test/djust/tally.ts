@@ -65,9 +65,9 @@ export function tally(captured: readonly Captured[], log: Log, departures: Depar
   for (const channel of seen) left.set(shapeOf(channel), [...(left.get(shapeOf(channel)) ?? []), channel])
   const unmatched = [...channelsOnWire(captured).values()].filter((channel) => {
     const alike = left.get(shapeOf(channel)) ?? []
-    const at = alike.findIndex((each) => isSameContent(channel, each))
-    if (at >= 0) alike.splice(at, 1)
-    return at < 0
+    const half = nearest(channel, alike)
+    if (half) alike.splice(alike.indexOf(half), 1)
+    return !half
   })
   const rest = [...left.values()].flat()
   const missing: Channel[] = []
@@ -122,8 +122,18 @@ function isUnheardOf({ up, down }: Channel, stays: readonly Left[]): boolean {
 
 /** Many look alike: the other half is the one that began at the same time. */
 function nearestTo(channel: Channel): (one: Channel, other: Channel) => number {
-  const distance = (other: Channel) => Math.abs(beginOf(other) - beginOf(channel))
-  return (one, other) => distance(one) - distance(other)
+  return (one, other) => distance(one, channel) - distance(other, channel)
+}
+
+const distance = (one: Channel, other: Channel) => Math.abs(beginOf(one) - beginOf(other))
+
+/** Of those of the same shape. A flood has thousands, so that contents are compared last. */
+function nearest(channel: Channel, alike: readonly Channel[]): Channel | undefined {
+  let found: Channel | undefined
+  for (const each of alike)
+    if (!(found && distance(found, channel) <= distance(each, channel)) && isSameContent(channel, each))
+      found = each
+  return found
 }
 
 const beginOf = ({ up, down }: Channel) => (up[0] ?? down[0])?.at ?? 0

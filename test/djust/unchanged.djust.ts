@@ -4,7 +4,7 @@ import { type Django, startDjango } from '../../scripts/demo-django.ts'
 import { documentsOf } from '../../src/core/log.ts'
 import type { TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { press } from '../e2e/log.ts'
+import { KEEP_LOG, press } from '../e2e/log.ts'
 import { startCaptureProxy } from './capture-proxy.ts'
 import { readWholeLog } from './log-of.ts'
 import { compare } from './unchanged/compare.ts'
@@ -56,7 +56,7 @@ async function driveWith(
   const tab = await browser.openTab()
   await tab.goto(`${proxy.url}/zoo/`)
   const panel = watcher === 'nothing' ? undefined : await tab.openPanel()
-  if (panel) await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
+  if (panel) await press(panel, KEEP_LOG[name])
   // What is docked takes room from the page, and no instrument is to blame for that.
   await tab.resize(1000, 600)
   const testimonies = await witness(tab, proxy, drive(SEED))

@@ -4,7 +4,7 @@ import { type Django, startDjango } from '../../scripts/demo-django.ts'
 import type { Exchange } from '../../src/core/exchange.ts'
 import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { press } from '../e2e/log.ts'
+import { KEEP_LOG, press } from '../e2e/log.ts'
 import { act } from './act.ts'
 import { cellOf } from './cell.ts'
 import { findFalseClaims } from './claims.ts'
@@ -44,7 +44,7 @@ describe.concurrent.each(browsers)('in %s', (name) => {
     }
     browser = await launch(name)
     await watchNewTab()
-    await press(panel, name === 'firefox' ? 'Persist Logs' : 'Preserve log')
+    await press(panel, KEEP_LOG[name])
   }, 600_000)
   afterAll(async () => {
     if (result) keepResult(result)

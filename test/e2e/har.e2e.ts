@@ -9,6 +9,7 @@ import type { Panel, TestBrowser } from '../browsers/browser.ts'
 import type { NetworkRequest } from '../browsers/chromium-network.ts'
 import { launch } from '../browsers/launch.ts'
 import { takeExport, takeRecording } from './exported.ts'
+import { KEEP_LOG, press } from './log.ts'
 import { pickTagAndSubmit } from './pick-tag-and-submit.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -45,6 +46,16 @@ test("Chromium's Network panel shows an exported session as it recorded it, with
   expect(shown).toHaveLength(told.length)
   for (const [index, time] of told.entries())
     expect(Math.abs((shown[index] ?? Number.NaN) - time), `time ${index}`).toBeLessThanOrEqual(ROUNDING)
+})
+
+test('what keeps the log is called as Chromium calls it in its Network panel', async () => {
+  const tab = await browser.openTab()
+  await tab.goto(`${demo.url}/tutorial`)
+  const panel = await tab.openPanel()
+  const network = await panel.openNetwork?.()
+  expect(await network?.readSwitches()).toContain(KEEP_LOG.chromium)
+  await press(panel, KEEP_LOG.chromium)
+  await tab.close()
 })
 
 /** ms: a HAR file's dates have no parts of one. */

@@ -1,7 +1,7 @@
 /** A form submit that loads a new page: fifty times, and not one may be missing from the log. */
 import { expect, test } from 'vitest'
 import { inBothBrowsers, openBeside } from './both-browsers.ts'
-import { press, readRows, waitForCount } from './log.ts'
+import { KEEP_LOG, press, readRows, waitForCount } from './log.ts'
 
 const TIMES = 50
 
@@ -10,7 +10,7 @@ inBothBrowsers((here) => {
     timeout: 300_000,
   }, async () => {
     const { tab, panel } = await openBeside(here, '/leaving')
-    await press(panel, here.name === 'firefox' ? 'Persist Logs' : 'Preserve log')
+    await press(panel, KEEP_LOG[here.name])
     for (let n = 1; n <= TIMES; n++) {
       await tab.waitFor(
         (load) =>

@@ -79,3 +79,6 @@ export function press(panel: Surface, label: string): Promise<void> {
     button.click()
   }, label)
 }
+
+/** The switch that keeps the log from page to page, as each browser's own Network panel calls it. */
+export const KEEP_LOG = { chromium: 'Keep log', firefox: 'Persist Logs' } as const

@@ -96,7 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const dispatches = (await readRows(tab)).filter(({ kind }) => kind === 'dispatch')
       expect(dispatches.map(({ name }) => name)).toEqual(['add_tag', 'submit'])
       await countRows(tab)
-      // A new page is a new log, as in DevTools, unless a person asked to preserve it.
+      // A new page is a new log, as in DevTools, unless a person asked to keep it.
       await tutorial.evaluate(() => location.reload())
       await tab.waitFor(() => document.querySelectorAll('[role=row][data-kind]').length === 0)
     } finally {

@@ -1,5 +1,6 @@
 /** Frames of djust's sockets become facts, and nobody else's do. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_CAPS } from '../../src/protocol/channel.ts'
 import { type Lab, openLab } from './lab.ts'
 import { livePage } from './live-page.ts'
 
@@ -80,7 +81,7 @@ test('a frame of ten megabytes is cut to the cap, keeps its size and its outline
   await visit.wait('frame-in')
   await visit.page.evaluate('djust.dispatch("huge")')
   const [, huge] = await visit.wait('frame-in', 2)
-  expect(huge?.body.text.length).toBe(262_144)
+  expect(huge?.body.text.length).toBe(DEFAULT_CAPS.payload)
   expect(huge?.body.bytes).toBeGreaterThan(10_000_000)
   expect(huge?.body).toMatchObject({ cut: true, outline: { type: 'patch', ref: 1, version: 3, patches: 0 } })
 })
@@ -147,7 +148,7 @@ test('the cut shows no part of a secret, however much was hidden before it', asy
   await visit.page.evaluate(`{
     document.body.insertAdjacentHTML('beforeend', '<input name=csrf value="${'begin'.repeat(100)}end">')
     const long = Array.from({ length: 30 }, () => '"token":"' + 'x'.repeat(1000) + '"').join()
-    const text = '{"type":"x",' + long + ',"filler":"' + 'y'.repeat(262144 + 4096 - 300 - 13 - long.length - 11) + ' '
+    const text = '{"type":"x",' + long + ',"filler":"' + 'y'.repeat(${DEFAULT_CAPS.payload} + 4096 - 300 - 13 - long.length - 11) + ' '
     live.socket.ws.send(text + '${'begin'.repeat(100)}end"}')
   }`)
   const [sent] = await visit.wait('frame-out')
@@ -158,8 +159,8 @@ test('the cut shows no part of a secret, however much was hidden before it', asy
 test('a text a little longer than the cap is shown up to the cap', async () => {
   const visit = await lab.visit(livePage('live.connect()'))
   await visit.wait('frame-in')
-  await visit.page.evaluate(`live.socket.ws.send('x'.repeat(262154))`)
+  await visit.page.evaluate(`live.socket.ws.send('x'.repeat(${DEFAULT_CAPS.payload + 10}))`)
   const [sent] = await visit.wait('frame-out')
-  expect(sent?.body).toMatchObject({ cut: true, bytes: 262_154 })
-  expect(sent?.body.text.length).toBe(262_144)
+  expect(sent?.body).toMatchObject({ cut: true, bytes: DEFAULT_CAPS.payload + 10 })
+  expect(sent?.body.text.length).toBe(DEFAULT_CAPS.payload)
 })

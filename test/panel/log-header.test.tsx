@@ -200,3 +200,16 @@ test('columns and their order are there when the panel opens again', async () =>
   const [first] = after.container.querySelectorAll('[role=columnheader]')
   expect(first?.getAttribute('aria-label')).toBe('Time')
 })
+
+test('the menu leads back to the order in which rows began, also where no header shows another', async () => {
+  await openMenu()
+  expect(screen.queryByRole('menuitem', { name: 'Reset sorting' })).toBeNull()
+  await key(screen.getByRole('menu'), 'Escape')
+  await click(button('Time'))
+  await openMenu()
+  await click(item('Time'))
+  expect(names()).toEqual(['fast', 'slow', 'waiting'])
+  await click(screen.getByRole('menuitem', { name: 'Reset sorting' }))
+  expect(names()).toEqual(['slow', 'fast', 'waiting'])
+  expect(panel.store.order.sort.value).toBeNull()
+})

@@ -15,16 +15,16 @@ const first = (rows: number) => {
 const second = () => page('second', { origin: 90_000 }).live().event('save', 1)
 const lines = ({ container }: ShownPanel) => [...container.querySelectorAll('.navigation-line')]
 
-async function preserved(rows: number): Promise<ShownPanel> {
+async function kept(rows: number): Promise<ShownPanel> {
   const panel = showPanel()
-  panel.store.preserve.value = true
+  panel.store.keepLog.value = true
   await panel.draw(first(rows))
   await panel.draw(second())
   return panel
 }
 
 test('it stands in the order of time, and nowhere in that of a column', async () => {
-  const panel = await preserved(2)
+  const panel = await kept(2)
   expect(lines(panel)[0]?.textContent).toContain('http://127.0.0.1/second')
   expect(panel.rows()).toHaveLength(3)
   await click(screen.getByRole('button', { name: 'Name' }))
@@ -35,7 +35,7 @@ test('it stands in the order of time, and nowhere in that of a column', async ()
 })
 
 test('it is no row of the grid that a key leads to or a click opens', async () => {
-  const panel = await preserved(2)
+  const panel = await kept(2)
   const [line] = lines(panel)
   await click(line as Element)
   expect(panel.store.selection.row.value).toBeUndefined()
@@ -43,7 +43,7 @@ test('it is no row of the grid that a key leads to or a click opens', async () =
 })
 
 test('it is drawn only where it is looked at', async () => {
-  const panel = await preserved(500)
+  const panel = await kept(500)
   expect(panel.store.rows.separators.value).toMatchObject([{ place: 500 }])
   expect(panel.rows().length).toBeLessThan(100)
   expect(lines(panel)).toEqual([])

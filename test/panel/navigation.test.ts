@@ -14,9 +14,9 @@ describe('when the tab goes to another page', () => {
     expect(namesOf(store)).toEqual(['save'])
   })
 
-  test('with preserve log they stay', () => {
+  test('with Keep log they stay', () => {
     const { store, show } = setup()
-    store.preserve.value = true
+    store.keepLog.value = true
     show(first())
     show(second())
     expect(namesOf(store)).toEqual(['add', 'save'])
@@ -88,9 +88,9 @@ describe('when the tab goes to a page that may not be watched', () => {
     expect(namesOf(store)).toEqual(['in inside'])
   })
 
-  test('with preserve log everything stays', () => {
+  test('with Keep log everything stays', () => {
     const { store, show, hear } = setup()
-    store.preserve.value = true
+    store.keepLog.value = true
     show(first())
     hear({ hear: 'parted', frame: 0 })
     hear(unwatched)
@@ -98,10 +98,10 @@ describe('when the tab goes to a page that may not be watched', () => {
   })
 })
 
-test('preserve log is remembered by the next panel', () => {
+test('Keep log is remembered by the next panel', () => {
   const storage = memory()
-  setup({ storage }).store.preserve.value = true
-  expect(setup({ storage }).store.preserve.value).toBe(true)
+  setup({ storage }).store.keepLog.value = true
+  expect(setup({ storage }).store.keepLog.value).toBe(true)
 })
 
 describe('clearing', () => {
@@ -131,22 +131,22 @@ describe('clearing', () => {
 })
 
 describe('the line of a navigation', () => {
-  test('stands where the next page began, in a preserved log only, and is no row', () => {
+  test('stands where the next page began, in a log that is kept only, and is no row', () => {
     const { store, show } = setup()
     show(first())
     show(second())
     expect(store.rows.separators.value).toEqual([])
-    const preserved = setup()
-    preserved.store.preserve.value = true
-    preserved.show(first())
-    preserved.show(second())
-    expect(preserved.store.rows.separators.value).toMatchObject([{ place: 1, navigation: { doc: 'second' } }])
-    expect(preserved.store.rows.summary.value.exchanges).toBe(2)
+    const kept = setup()
+    kept.store.keepLog.value = true
+    kept.show(first())
+    kept.show(second())
+    expect(kept.store.rows.separators.value).toMatchObject([{ place: 1, navigation: { doc: 'second' } }])
+    expect(kept.store.rows.summary.value.exchanges).toBe(2)
   })
 
   test('goes with the rows above it when they are cleared', () => {
     const { store, show, facts, tick } = setup()
-    store.preserve.value = true
+    store.keepLog.value = true
     show(first())
     const later = second()
     show(later)

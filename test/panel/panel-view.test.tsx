@@ -141,9 +141,12 @@ test('record is pressed while recording, and pausing is said beside the rows', a
   expect(container.textContent).toContain('Recording is paused')
 })
 
-test('Firefox reads Persist Logs where Chrome reads Preserve log', () => {
-  showPanel({ browser: { family: 'firefox', userAgent: 'Firefox' } })
-  expect(screen.getByRole('checkbox', { name: 'Persist Logs' })).toBeTruthy()
+test.each([
+  ['chrome', 'Keep log'],
+  ['firefox', 'Persist Logs'],
+] as const)('in %s the log is kept by the word that its Network panel has: %s', (family, word) => {
+  showPanel({ browser: { family, userAgent: family } })
+  expect(screen.getByRole('checkbox', { name: word })).toBeTruthy()
 })
 
 test('a recording is shown read-only under its name, and closing it brings the live log back', async () => {

@@ -85,6 +85,13 @@ test('a path means another node once something was inserted, so nothing is guess
   expect(before(anywhere, 'gone')).toEqual([undefined, undefined])
 })
 
+test('of a patch inside a patch the id says where it lands, and its path, which begins there, does not', () => {
+  const within = (...patches: object[]) => ({ type: 'VirtualUpdate', path: [3], d: '4', key: 'k', patches })
+  const home = answered(mounted(), 'add', [within(attribute('5', 'class', 'new'), text('other'))])
+  answered(home, 'mark', [attribute('5', 'class', 'old'), within(text('1 tag')), text('1 tag')])
+  expect(before(home, 'mark')).toEqual(['new', undefined, undefined, '0 tags'])
+})
+
 test('an answer that was cut, or is not there, ends what is known', () => {
   const home = mounted()
     .event('cut', 900)

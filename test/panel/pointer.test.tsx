@@ -92,7 +92,7 @@ test('a row that nobody asked for ends what was outlined before', async () => {
 
 test('a row whose page has been left points at nothing, for another page stands in its frame', async () => {
   const { store, draw, look, orders } = pointing()
-  store.preserve.value = true
+  store.keepLog.value = true
   await draw(home())
   await draw(page('next', { frame: 2, origin: 2_000_000 }).calls('later', {}, 'v', CLICK))
   await look('one')

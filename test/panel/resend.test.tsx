@@ -153,7 +153,7 @@ test('a recording can never be resent', async () => {
 
 test('a row of a page that was reloaded goes to the page that is there now, and says so', async () => {
   const { store, press, text, draw, rowNamed, wait } = await opened(story())
-  store.preserve.value = true
+  store.keepLog.value = true
   await draw(page('next', { origin: 2_000_000 }).calls('later'))
   await click(rowNamed('search'))
   await wait()

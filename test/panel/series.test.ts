@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createOverTime } from '../../src/core/statistics/over-time.ts'
-import { formatSeconds, pointsOf } from '../../src/panel/views/series.ts'
+import { formatSeconds, legendWords, pointsOf } from '../../src/panel/views/series.ts'
 import { page } from '../language/page.ts'
 
 const counts = (...times: number[]) => {
@@ -21,4 +21,11 @@ test('a clock that jumped leaves a gap that is not filled for ever, and nothing 
 
 test('neighbours are told apart however late they are', () => {
   expect([66_000, 66_250, 3_600_000].map(formatSeconds)).toEqual(['66 s', '66.25 s', '3,600 s'])
+})
+
+test('the legend says nothing until the chart is pointed at, and then what it knows', () => {
+  const words = legendWords(String, 'nothing timed')
+  expect(words(undefined, null, 4, null)).toBe('')
+  expect(words(undefined, null, 4, 0)).toBe('nothing timed')
+  expect(words(undefined, 0, 4, 0)).toBe('0')
 })

@@ -168,7 +168,7 @@ describe('pausing', () => {
 
   test('hides a page that begins meanwhile, and one that is only known from a rescued letter', () => {
     const { store, show, facts, tick } = paused()
-    store.preserve.value = true
+    store.keepLog.value = true
     facts(page('gone', { origin: 500 }).live().event('rescued', 1).leaves(), 0, undefined, 7)
     show(page('next', { origin: 2_000_000 }).live().event('early', 1))
     tick()

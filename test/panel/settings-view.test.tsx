@@ -29,31 +29,62 @@ test('the theme changes at once', async () => {
   expect(container.querySelector('.djust-panel')?.getAttribute('data-theme')).toBe('light')
 })
 
-test('a cap is set in the unit it is shown in, pages are told, and it stands below the log', async () => {
-  const { type, commands, draw, container } = await open()
-  await type(/^All of them/, '8000')
-  expect(commands().at(-1)?.command).toMatchObject({ type: 'caps', caps: { bytes: 8_000_000 } })
-  await draw(page().live())
-  expect(container.querySelector('.held')?.textContent).toContain('a page keeps 10,000, 8.0 MB')
+const fields = () =>
+  [...document.querySelectorAll<HTMLInputElement>('.fields input')].map((each) => each.value)
+
+test('caps read as the bar below the log writes them, with their bounds in the same words', async () => {
+  const { dialog } = await open()
+  expect(fields()).toEqual(['10,000', '4.0 MB', '256 kB'])
+  expect([...dialog.querySelectorAll('.fields .quiet')].map((each) => each.textContent)).toEqual([
+    '100 to 100,000',
+    '100 kB to 64.0 MB',
+    '1.0 kB to 4.0 MB',
+  ])
+})
+
+test.each(['8000 kB', '8MB', '8m', '8,000 kB', '8000000', '8.00000000001M'])(
+  'a size typed as %s is taken as the filter takes it, pages are told, and it stands below the log',
+  async (typed) => {
+    const { type, commands, draw, container } = await open()
+    await type(/^All of them/, typed)
+    expect(commands().at(-1)?.command).toMatchObject({ type: 'caps', caps: { bytes: 8_000_000 } })
+    expect(fields()[1]).toBe('8.0 MB')
+    await draw(page().live())
+    expect(container.querySelector('.held')?.textContent).toContain('a page keeps 10,000, 8.0 MB')
+  },
+)
+
+test('a field that was set keeps the focus', async () => {
+  const { type } = await open()
+  const field = screen.getByLabelText(/^Facts/)
+  field.focus()
+  await type(/^Facts/, '500')
+  expect(document.activeElement).toBe(field)
 })
 
 test('a cap out of its bounds is not kept, and both are said', async () => {
   const { type, commands, dialog, store } = await open()
-  for (const wrong of ['5', '', 'many', '1e9']) {
+  for (const wrong of ['5', '', 'many', '1e9', '500 kB', '1,5', '99.4']) {
     await type(/^Facts/, wrong)
     expect(dialog.textContent).toContain('Not kept. 100 to 100,000')
     expect(screen.getByLabelText(/^Facts/).getAttribute('aria-invalid')).toBe('true')
+  }
+  for (const wrong of ['5', '8 TB', '65 MB', 'kB', '1,5 MB']) {
+    await type(/^All of them/, wrong)
+    expect(dialog.textContent).toContain('Not kept. 100 kB to 64.0 MB')
   }
   expect(commands()).toEqual([])
   expect(store.preferences.caps.value.facts).toBe(10_000)
 })
 
-test('caps are put back as at first', async () => {
+test('caps are put back as at first, and so is what could not be kept', async () => {
   const { type, store } = await open()
   await type(/^Facts/, '500')
+  await type(/^One payload/, 'much')
   expect(store.preferences.caps.value.facts).toBe(500)
   await click(screen.getByRole('button', { name: 'As at first' }))
-  expect(screen.getByLabelText(/^Facts/)).toHaveProperty('value', '10000')
+  expect(fields()).toEqual(['10,000', '4.0 MB', '256 kB'])
+  expect(document.querySelectorAll('.fields [aria-invalid=true]')).toHaveLength(0)
 })
 
 test('stacks are off, say what they cost, and are switched on by a click', async () => {

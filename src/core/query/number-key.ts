@@ -1,12 +1,12 @@
 /** A key that finds what is at least so much, as the Network panel's `larger-than:` does. */
 import type { Exchange } from '../exchange.ts'
 import type { Key } from './key.ts'
+import { readAmount, type Units } from './read-amount.ts'
 
 interface Amounts {
   name: string
   says: string
-  /** How much one of each unit is; the empty name for no unit. */
-  units: ReadonlyMap<string, number>
+  units: Units
   /** Of a row; undefined where it is not known, which is no amount at all. */
   amountOf(row: Exchange): number | undefined
   /** Values to offer. */
@@ -21,13 +21,11 @@ export function numberKey({ name, says, units, amountOf, examples }: Amounts): K
     reads: 'fields',
     choices: examples.map((value) => ({ value, says: `at least ${value}` })),
     read(value) {
-      const [, digits, unit = ''] = /^(\d+(?:\.\d*)?|\.\d+)([a-z]*)$/i.exec(value) ?? []
-      const one = units.get(unit.toLowerCase())
-      if (digits === undefined || one === undefined)
+      const least = readAmount(value, units)
+      if (least === undefined)
         return {
           wrong: `${name} takes a number, such as ${examples.join(' or ')} (units: ${list.join(', ')})`,
         }
-      const least = Number(digits) * one
       return (row) => (amountOf(row) ?? -1) >= least
     },
   }

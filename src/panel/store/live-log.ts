@@ -10,7 +10,7 @@ export interface LiveLog {
   /** Documents that said they hold djust before they sent a row of it. */
   sighted: ReadonlySignal<ReadonlySet<string>>
   /** A document introduces itself. Answers the seq after which it is to replay. */
-  greet(hello: Hello, frame: number, preserve: boolean): number
+  greet(hello: Hello, frame: number, keepLog: boolean): number
   /** Folds facts in and answers, per document, the seq through which it is now known. */
   take(sightings: readonly Sighting[]): Map<string, number>
   /** Hides every row there is; a replay does not bring them back. */
@@ -61,9 +61,9 @@ export function createLiveLog(): LiveLog {
     log,
     marks,
     sighted,
-    greet(hello, frame, preserve) {
+    greet(hello, frame, keepLog) {
       const { doc, url, top: isTop, origin } = hello
-      if (isTop && !preserve) turn(doc, origin)
+      if (isTop && !keepLog) turn(doc, origin)
       if (isTop) top = { doc, origin }
       // What it did before it was left stays out of sight.
       if (dropped.delete(doc)) marks.value = hideThrough(marks.value, doc, hello.next - 1)

@@ -1,10 +1,12 @@
-/** In which order the rows stand: time, or that of a column. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+/** In which order the rows stand: time, or that of a column. Remembered. */
+import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Direction } from '../../core/columns/sort-rows.ts'
 import type { Exchange } from '../../core/exchange.ts'
+import { isRecord } from '../../core/is-record.ts'
 import type { Log } from '../../core/log.ts'
 import { columnNamed } from './chosen-columns.ts'
 import { fetchRowSorter, rowSorter } from './fetch-row-sorter.ts'
+import { type Store as Storage, setting } from './settings.ts'
 
 export interface Sort {
   /** The id of a column. */
@@ -13,19 +15,27 @@ export interface Sort {
 }
 
 export interface Order {
-  /** Undefined for time order, in which rows join at the end. */
-  sort: ReadonlySignal<Sort | undefined>
+  /** Null for time order, in which rows join at the end. */
+  sort: ReadonlySignal<Sort | null>
   /** What is to be seen, in that order. */
   rows: ReadonlySignal<readonly Exchange[]>
   /** By this column: ascending, then descending, then by time again. */
   turn(column: string): void
+  /** By time again. */
+  reset(): void
 }
 
-const NEXT = { ascending: 'descending', descending: undefined } as const
+const NEXT = { ascending: 'descending', descending: null } as const
 
-export function createOrder(visible: ReadonlySignal<readonly Exchange[]>, log: ReadonlySignal<Log>): Order {
-  const sort: Signal<Sort | undefined> = signal()
+export function createOrder(
+  visible: ReadonlySignal<readonly Exchange[]>,
+  log: ReadonlySignal<Log>,
+  storage: Storage,
+): Order {
+  const sort = setting<Sort | null>(storage, 'sort', null, asSort)
   const sortAgain = computed(() => rowSorter.value?.())
+  // One that is remembered needs what sorts; until that has come, or if it cannot be had, time is the order.
+  if (sort.peek()) fetchRowSorter().catch(() => {})
   return {
     sort,
     rows: computed(() => {
@@ -44,5 +54,17 @@ export function createOrder(visible: ReadonlySignal<readonly Exchange[]>, log: R
       if (rowSorter.value) turned()
       else fetchRowSorter().then(turned, () => {})
     },
+    reset() {
+      sort.value = null
+    },
   }
+}
+
+function asSort(stored: unknown): Sort | undefined {
+  if (!isRecord(stored)) return undefined
+  const { direction } = stored
+  const column = columnNamed(stored['column'])
+  return column && (direction === 'ascending' || direction === 'descending')
+    ? { column: column.id, direction }
+    : undefined
 }

@@ -12,7 +12,7 @@ export interface SessionDeps {
   line: Line<PanelSays, PanelHears>
   live: LiveLog
   notices: Notices
-  preserve: ReadonlySignal<boolean>
+  keepLog: ReadonlySignal<boolean>
   preferences: Pick<Preferences, 'greeting' | 'onOrder'>
   /** Runs work once, soon; with the next animation frame where there is one. */
   schedule(work: () => void): void
@@ -30,7 +30,7 @@ export interface Session {
 }
 
 export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
-  const { line, live, notices, preserve, preferences, schedule } = deps
+  const { line, live, notices, keepLog, preferences, schedule } = deps
   const watch = signal<Watch>()
   const recording = signal(true)
   const documents = signal<ReadonlyMap<number, string>>(new Map())
@@ -59,7 +59,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
       flush()
       const { doc } = opened.hello
       documents.value = new Map(documents.value).set(frame, doc)
-      const after = live.greet(opened.hello, frame, preserve.value)
+      const after = live.greet(opened.hello, frame, keepLog.value)
       for (const order of preferences.greeting.value) command(order, doc, frame)
       command({ type: 'replay', after }, doc, frame)
       return
@@ -88,7 +88,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
   /** A page that may not be watched says no hello, so nothing else would end the page before it. */
   function leaveUnwatched(): void {
     const state = watch.value?.state
-    if (state === undefined || state === 'watched' || preserve.value) return
+    if (state === undefined || state === 'watched' || keepLog.value) return
     flush()
     live.leave(new Set(documents.value.values()))
   }

@@ -74,7 +74,7 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
   confirmation: Confirmation
   preferences: Preferences
   theme: ReadonlySignal<Theme>
-  preserve: Signal<boolean>
+  keepLog: Signal<boolean>
   view: Signal<View>
   /** Size of the details pane, px. */
   detailsSize: Signal<number>
@@ -89,12 +89,12 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
 export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const { storage, now, browser, schedule, slicing } = deps
   const notices = createNotices()
-  const preserve = setting(storage, 'preserve', false, asBoolean)
+  const keepLog = setting(storage, 'keep-log', false, asBoolean)
   const preferences = createPreferences(storage)
   const live = createLiveLog()
   const line = createLineStanding(deps.line !== undefined, deps.gone)
   const session = createSession(
-    { line: deps.line ?? SILENCE, live, notices, preserve, preferences, schedule },
+    { line: deps.line ?? SILENCE, live, notices, keepLog, preferences, schedule },
     AbortSignal.any([stop, deps.gone]),
   )
   const recordings = createRecordings({ notices, now, browser: browser.userAgent, slicing })
@@ -102,7 +102,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   const marks = computed(() => recordings.opened.value?.marks ?? live.marks.value)
   const filter = createFilter()
   const rows = createRows({ log, marks, filter, slicing: slicing && { ...slicing, signal: stop } })
-  const order = createOrder(rows.visible, log)
+  const order = createOrder(rows.visible, log, storage)
   const sighted = computed(() =>
     documentsOf(live.log.value).some(
       ({ doc, features }) => features.length > 0 || live.sighted.value.has(doc),
@@ -149,7 +149,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     confirmation: createConfirmation(),
     preferences,
     theme: createTheme(deps.theme, preferences.theme, stop),
-    preserve,
+    keepLog,
     view: signal<View>('log'),
     detailsSize: setting(storage, 'details', 440, asNumber),
     emptiness,

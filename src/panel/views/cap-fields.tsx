@@ -1,14 +1,23 @@
 /** The caps of what a page keeps, each with its bounds; what is out of them is said and changes nothing. */
 import type { Signal } from '@preact/signals'
 import { useId, useState } from 'preact/hooks'
-import { formatCount } from '../../core/numbers.ts'
+import { formatBytes, formatCount } from '../../core/numbers.ts'
+import { readAmount, SIZE_UNITS, type Units } from '../../core/query/read-amount.ts'
 import type { Caps } from '../../protocol/commands.ts'
 import { CAP_BOUNDS, isWithinBounds } from '../store/preferences.ts'
 
-const FIELDS: readonly { cap: keyof Caps; title: string; unit: string; per: number }[] = [
-  { cap: 'facts', title: 'Facts', unit: '', per: 1 },
-  { cap: 'bytes', title: 'All of them', unit: 'kB', per: 1_000 },
-  { cap: 'payload', title: 'One payload, then it is cut', unit: 'kB', per: 1_000 },
+/** Typed as the filter takes it, written as the bar below the log writes it. */
+interface Measure {
+  units: Units
+  format(amount: number): string
+}
+const COUNT: Measure = { units: new Map([['', 1]]), format: formatCount }
+const SIZE: Measure = { units: SIZE_UNITS, format: formatBytes }
+
+const FIELDS: readonly { cap: keyof Caps; title: string; measure: Measure }[] = [
+  { cap: 'facts', title: 'Facts', measure: COUNT },
+  { cap: 'bytes', title: 'All of them', measure: SIZE },
+  { cap: 'payload', title: 'One payload, then it is cut', measure: SIZE },
 ]
 
 export function CapFields({ caps }: { caps: Signal<Caps> }) {
@@ -16,8 +25,7 @@ export function CapFields({ caps }: { caps: Signal<Caps> }) {
     <div class="fields">
       {FIELDS.map((field) => (
         <CapField
-          // Put back as at first, it shows that.
-          key={`${field.cap} ${caps.value[field.cap]}`}
+          key={field.cap}
           {...field}
           value={caps.value[field.cap]}
           onSet={(value) => {
@@ -32,44 +40,43 @@ export function CapFields({ caps }: { caps: Signal<Caps> }) {
 interface CapFieldProps {
   cap: keyof Caps
   title: string
-  unit: string
-  per: number
+  measure: Measure
   value: number
   onSet: (value: number) => void
 }
 
-function CapField({ cap, title, unit, per, value, onSet }: CapFieldProps) {
+function CapField({ cap, title, measure: { units, format }, value, onSet }: CapFieldProps) {
   const id = useId()
-  const [typed, setTyped] = useState(String(value / per))
+  /** Undefined where it stands as it is kept. */
+  const [typed, setTyped] = useState<string>()
   const { least, most } = CAP_BOUNDS[cap]
-  /** Undefined for what is no number within the bounds. */
+  /** Undefined for what is no amount within the bounds. */
   const read = (text: string) => {
-    const wanted = Math.round(Number(text) * per)
-    return text.trim() !== '' && isWithinBounds(cap, wanted) ? wanted : undefined
+    // `1.1 MB` is a little more than it says.
+    const wanted = Math.round(readAmount(text, units) ?? Number.NaN)
+    return isWithinBounds(cap, wanted) ? wanted : undefined
   }
-  const isWrong = read(typed) === undefined
+  const isWrong = typed !== undefined && read(typed) === undefined
   return (
     <>
       <label for={id}>{title}</label>
-      <span>
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          value={typed}
-          aria-invalid={isWrong}
-          aria-describedby={`${id}-bounds`}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          onChange={({ currentTarget }) => {
-            const wanted = read(currentTarget.value)
-            if (wanted !== undefined) onSet(wanted)
-          }}
-        />{' '}
-        {unit}
-      </span>
+      <input
+        id={id}
+        type="text"
+        value={typed ?? format(value)}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-bounds`}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          const wanted = read(currentTarget.value)
+          if (wanted === undefined) return
+          onSet(wanted)
+          setTyped(undefined)
+        }}
+      />
       <span id={`${id}-bounds`} class={isWrong ? 'wrong' : 'quiet'}>
         {isWrong ? 'Not kept. ' : ''}
-        {formatCount(least / per)} to {formatCount(most / per)} {unit}
+        {format(least)} to {format(most)}
       </span>
     </>
   )

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import { formatCount, formatMs } from '../../core/numbers.ts'
 import type { Theme } from '../store/theme.ts'
-import { formatSeconds, type Point } from './series.ts'
+import { formatSeconds, legendWords, type Point } from './series.ts'
 
 export interface ChartProps {
   points: readonly Point[]
@@ -73,7 +73,7 @@ function optionsFor(element: HTMLElement): Omit<uPlot.Options, 'width' | 'height
     points: { show: false },
     width: 1.5,
     ...(steps ? { paths: steps } : {}),
-    value: (_: uPlot, value: number | null) => (value === null ? '–' : formatCount(value)),
+    value: legendWords(formatCount, ''),
   }
   return {
     cursor: { y: false },
@@ -102,7 +102,7 @@ function optionsFor(element: HTMLElement): Omit<uPlot.Options, 'width' | 'height
     series: [
       {
         label: 'After',
-        value: (_: uPlot, value: number | null) => (value === null ? '–' : formatSeconds(value * 1000)),
+        value: legendWords((seconds) => formatSeconds(seconds * 1000), ''),
       },
       { ...counts, label: 'Exchanges', stroke: text },
       { ...counts, label: 'Re-renders', stroke: colour('loud'), dash: [6, 3] },
@@ -113,7 +113,7 @@ function optionsFor(element: HTMLElement): Omit<uPlot.Options, 'width' | 'height
         stroke: colour('call'),
         width: 0,
         points: { show: true, size: 5, fill: colour('call') },
-        value: (_, value: number | null) => (value === null ? '–' : formatMs(value)),
+        value: legendWords(formatMs, 'nothing timed'),
       },
     ],
   }

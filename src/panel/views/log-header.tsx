@@ -37,7 +37,7 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
   }
   async function openMenu(owner: HTMLElement, on?: { column: string; event: MouseEvent }): Promise<void> {
     const { openColumnMenu } = await import('./column-menu.ts')
-    await openColumnMenu({ columns, roomy, owner, ...(on ? { on } : {}) })
+    await openColumnMenu({ columns, order, roomy, owner, ...(on ? { on } : {}) })
   }
   function hearKey(event: KeyboardEvent): void {
     const titles = [...(row.current?.querySelectorAll<HTMLElement>('.title') ?? [])]

@@ -24,7 +24,7 @@ export function OverTime({ store, rows }: { store: Store; rows: readonly Exchang
     return <p class="quiet">All of it began within {formatMs(width)}: too short to draw.</p>
   return (
     <>
-      <p>{sentenceOf(points, width)}</p>
+      <p>{sentenceOf(points, width)} Point at the chart to read it.</p>
       <Chart points={points} theme={store.theme.value} />
       <details>
         <summary>The same as a table</summary>

@@ -1,5 +1,6 @@
 /** What a patch sets, and on what: texts and attributes, which have a value before and after. */
 import { isRecord } from '../../core/is-record.ts'
+import type { SentPatch } from '../../core/sent-patches.ts'
 
 export interface PatchChange {
   /** `dj-id` of the element, which stays its own; otherwise the path, which is only good until something is inserted before it. */
@@ -10,10 +11,11 @@ export interface PatchChange {
   to: string | null
 }
 
-/** Undefined for every other operation, and for what cannot be read. */
-export function changeOf(patch: Record<string, unknown>): PatchChange | undefined {
+/** Undefined for every other operation, and for what cannot be read. Inside another patch a path begins there, and says nothing here. */
+export function changeOf({ patch, depth }: SentPatch): PatchChange | undefined {
+  if (!isRecord(patch)) return undefined
   const { type, d, path, key, value, text } = patch
-  const on = typeof d === 'string' ? { id: d } : isPath(path) ? { path } : undefined
+  const on = typeof d === 'string' ? { id: d } : depth === 0 && isPath(path) ? { path } : undefined
   if (!on) return undefined
   if (type === 'SetText') return typeof text === 'string' ? { on, attribute: undefined, to: text } : undefined
   if (typeof key !== 'string') return undefined

@@ -1,6 +1,8 @@
 /** What texts and attributes were before an exchange patched them, as far as the log has it from the server. */
 import type { Exchange } from '../../core/exchange.ts'
 import { isRecord } from '../../core/is-record.ts'
+import { frameOf, patchesIn } from '../../core/sent-patches.ts'
+import type { Body } from '../../protocol/facts.ts'
 import { attributesIn, changeOf, isPath, type PatchChange, subjectOf } from './patch-change.ts'
 import { valueIn } from './rendered-html.ts'
 
@@ -29,7 +31,7 @@ const RENDERS = new Set(['mount', 'html_update', 'html_recovery'])
 /** `rows` are those of the whole log. */
 export function createPatchHistory(rows: readonly Exchange[], row: Exchange): PatchHistory {
   const earlier = row.answers.length === 1 ? earlierSteps(rows, row) : []
-  const own = row.answers[0] && stepOf(row.answers[0].text)
+  const own = row.answers[0] && stepOf(row.answers[0])
   return {
     before(change) {
       const subject = subjectOf(change)
@@ -67,29 +69,30 @@ function earlierSteps(rows: readonly Exchange[], row: Exchange): (Step | undefin
     const [answer] = answers
     // What the client did by itself, and patches to nobody knows which view or in which order, may have set anything.
     const isKnown = answers.length === 1 && view === row.view && !answer?.cut
-    const step = isKnown && answer ? stepOf(answer.text) : undefined
+    const step = isKnown && answer ? stepOf(answer) : undefined
     steps.push(step)
     if (!step || step.html !== undefined) break
   }
   return steps
 }
 
-function stepOf(text: string): Step | undefined {
-  const frame = read(text)
-  if (!isRecord(frame)) return undefined
-  const { type, html, patches } = frame
+function stepOf(answer: Body): Step | undefined {
+  const frame = frameOf(answer)
+  if (!frame) return undefined
+  const { type, html } = frame
   const stirred: (readonly number[])[] = []
   const step: Step = { values: new Map(), repeated: new Set(), elements: new Map(), stirred }
   if (typeof html === 'string') return RENDERS.has(String(type)) ? { ...step, html } : undefined
-  for (const patch of Array.isArray(patches) ? patches : []) {
-    const change = isRecord(patch) ? changeOf(patch) : undefined
+  for (const sent of patchesIn(frame)) {
+    const { patch, depth } = sent
+    const change = changeOf(sent)
     const subject = change && subjectOf(change)
     if (change && subject !== undefined) {
       if (step.values.has(subject)) step.repeated.add(subject)
       step.values.set(subject, change.to)
     }
-    // Without a path it may be anywhere.
-    else stirred.push(isRecord(patch) && isPath(patch['path']) ? patch['path'] : [])
+    // Without a path it may be anywhere; what lies inside another patch stirs no more than that.
+    else if (depth === 0) stirred.push(isRecord(patch) && isPath(patch['path']) ? patch['path'] : [])
     if (isRecord(patch))
       for (const [id, attributes] of attributesIn(patch['node'])) step.elements.set(id, attributes)
   }
@@ -99,12 +102,4 @@ function stepOf(text: string): Step | undefined {
 /** An id stays with its element wherever that goes. */
 function isStirred({ stirred }: Step, { on }: PatchChange): boolean {
   return 'path' in on && stirred.some((path) => path.every((step, index) => on.path[index] === step))
-}
-
-function read(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

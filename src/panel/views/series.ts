@@ -32,3 +32,11 @@ export function pointsOf(buckets: readonly Bucket[], width: number): Point[] {
 export function formatSeconds(ms: number): string {
   return `${formatCount(Number((ms / 1000).toFixed(2)))} s`
 }
+
+/** What the chart's legend says of a series where it is pointed at; `none` for a stretch without a value. */
+export function legendWords(format: (value: number) => string, none: string) {
+  return (_chart: unknown, value: number | null, _series: number, at: number | null): string => {
+    if (at === null) return ''
+    return value === null ? none : format(value)
+  }
+}

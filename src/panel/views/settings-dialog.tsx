@@ -1,4 +1,5 @@
 /** What a person sets once and for all: how it looks, what pages keep, and what they hide. */
+import { useState } from 'preact/hooks'
 import { DEFAULT_CAPS } from '../../protocol/channel.ts'
 import type { Store } from '../store/store.ts'
 import type { ThemeChoice } from '../store/theme.ts'
@@ -22,6 +23,7 @@ export interface SettingsDialogProps {
 
 export function SettingsDialog({ store: { preferences }, onClose }: SettingsDialogProps) {
   const { theme, caps, secretNames } = preferences
+  const [resets, setResets] = useState(0)
   return (
     <Dialog
       title="Settings"
@@ -56,13 +58,15 @@ export function SettingsDialog({ store: { preferences }, onClose }: SettingsDial
           A page keeps its newest facts, so that DevTools may be opened late. What was over a cap when it came
           is lost, and counted below the log. The panel keeps all that reached it.
         </p>
-        <CapFields caps={caps} />
+        <CapFields key={resets} caps={caps} />
         <p>
           <button
             type="button"
             class="link"
             onClick={() => {
               caps.value = { ...DEFAULT_CAPS, stacks: caps.value.stacks }
+              // What could not be kept still stands in its field.
+              setResets(resets + 1)
             }}
           >
             As at first

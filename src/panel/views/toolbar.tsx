@@ -15,7 +15,7 @@ export function Toolbar({ store }: { store: Store }) {
       <FilterBox store={store} />
       <Chips filter={store.filter} />
       <span class="divider" />
-      {isLive && <PreserveBox store={store} />}
+      {isLive && <KeepLogBox store={store} />}
       <span class="toggles">
         <StripButton overview={store.overview} />
         {isLive && <PageSwitches store={store} />}
@@ -56,17 +56,17 @@ function LiveButtons({ store: { session, keys } }: { store: Store }) {
   )
 }
 
-function PreserveBox({ store: { preserve, browser } }: { store: Store }) {
+function KeepLogBox({ store: { keepLog, browser } }: { store: Store }) {
   return (
     <label class="check" title="Keep what was logged when the page is left or reloaded">
       <input
         type="checkbox"
-        checked={preserve.value}
+        checked={keepLog.value}
         onChange={(event) => {
-          preserve.value = event.currentTarget.checked
+          keepLog.value = event.currentTarget.checked
         }}
       />
-      {browser.family === 'firefox' ? 'Persist Logs' : 'Preserve log'}
+      {browser.family === 'firefox' ? 'Persist Logs' : 'Keep log'}
     </label>
   )
 }
