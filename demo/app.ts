@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { readServedFile } from './files.ts'
+import { answerApi } from './live/api.ts'
 import { answerCall } from './live/call.ts'
 import { isRecord } from './live/client-frame.ts'
 import { Fallback } from './live/fallback.ts'
@@ -124,6 +125,16 @@ export function createApp(options: AppOptions): Hono {
     const { slug, name } = c.req.param()
     const call = { slug, name, isCsrfValid: valid, body: await c.req.text() }
     const { status, reply } = await answerCall(call, views, visitor ?? visitors.passerBy(), started)
+    c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
+    return c.json(reply, status)
+  })
+
+  app.post('/djust/api/:slug/:handler/', async (c) => {
+    const started = now()
+    const visitor = visitorOf(c)
+    const isValid = isCsrfValid(visitor, c.req.header('x-csrftoken'))
+    const request = { ...c.req.param(), isCsrfValid: isValid, body: await c.req.text() }
+    const { status, reply } = await answerApi(request, views, visitor, started)
     c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
     return c.json(reply, status)
   })
