@@ -30,6 +30,7 @@ export function TypingView({ ways }: { ways: Ways }) {
   async function play(): Promise<void> {
     if (!mayPlay) return
     await ways.play()
+    forget.current?.()
     field.current?.focus()
   }
   function takeSample(): void {
