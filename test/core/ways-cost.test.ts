@@ -91,6 +91,7 @@ test('an answer is shown late when a later search had been shown before', () => 
   expect(shown([1, 2, 3])).toBe(0)
   expect(shown([3, 1, 2])).toBe(2)
   expect(shown([2, 1, 3])).toBe(1)
+  expect(shown([2, 1, 2])).toBe(1)
 })
 
 test('mounts that say something else than a number of ms are counted, and not timed', () => {

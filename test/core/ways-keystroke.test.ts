@@ -18,6 +18,12 @@ test.each([
   ['Delete', state('ref', 1), state('rf', 1), { back: 0, ahead: 1, text: '' }],
   ['a word deleted', state('one two'), state('one '), { back: 3, ahead: 0, text: '' }],
   ['a selection typed over', state('abcd', 1, 3), state('axd', 2), { back: 0, ahead: 0, text: 'x' }],
+  [
+    'a selection typed over by its own beginning',
+    state('abcd', 1, 3),
+    state('abd', 2),
+    { back: 0, ahead: 0, text: 'b' },
+  ],
   ['a composition that goes on', state('に'), state('にほ'), { back: 0, ahead: 0, text: 'ほ' }],
   ['a composition that is chosen', state('にほん'), state('日本'), { back: 3, ahead: 0, text: '日本' }],
 ])('%s', (_, before, after, expected) => {

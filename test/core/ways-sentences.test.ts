@@ -72,6 +72,7 @@ test('late answers: dropped is not shown', () => {
   expect(said(handler(), called({ stale: 2 }))['late']).toBe(
     '2 answers to the calls came after a newer one; the page dropped them.',
   )
+  expect(said(handler(), called({ stale: 2 }))['choice']).toMatch(/^Nothing here was in the way/)
   const words = said(handler(), called({ stale: 2, staleShown: 1 }))
   expect(words['late']).toMatch(/the list showed 1 of them: it was wrong then\.$/)
   expect(words['choice']).toMatch(/^A call needs a page that drops late answers/)
