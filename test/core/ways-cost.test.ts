@@ -117,6 +117,12 @@ test('the card says both sides line by line, and of few no percentile', () => {
   expect(line('Time p50')[0]).toMatch(/^too few \(2\), max \d/)
 })
 
+test('what has lost the focus has no caret to keep', () => {
+  const story = page().live().at(100).event('search', 1).patch(1, { ref: 1 }).done()
+  const cost = costOf(sideOf(story.harms({ focus: { from: 'input#q' } })))
+  expect(cardOf(cost, cost).find(({ what }) => what === 'Caret')?.handler).toBe('gone with the focus')
+})
+
 test('keys that found no focus are lost, and text that came out otherwise is changed', () => {
   const text = (fields: Partial<Played>) =>
     cardOf(costOf(sideOf(handled(), fields)), costOf(sideOf(called()))).find(

@@ -29,7 +29,7 @@ test('where the handler did no harm, it says so, and does not take sides', () =>
     harm: 'The handler did no harm: focus, caret and text stayed where they were. djust sends only what differs, and the field did not.',
     bytes:
       'The handler moved 3.0 times as many bytes: 6.5 kB with the handler, 2.2 kB with the calls. Patches say what the nodes shall be, an answer only the data.',
-    time: 'Half of the answers were in the page within 8.0 ms with the handler, 5.0 ms with the calls.',
+    time: 'Half of the events were in the page within 8.0 ms; half of the calls were answered within 5.0 ms, and what the page drew of them comes on top.',
     mount:
       'Each call mounted a fresh view first: 6 times, which took 1.2 ms of the 5.0 ms that the server spent on them. The handler’s view was mounted once, before the first key, and is kept. Whatever your mount asks of the database is asked with every call.',
     choice:
@@ -70,12 +70,15 @@ test('bytes: the fewer are not always the function’s', () => {
 
 test('late answers: dropped is not shown', () => {
   expect(said(handler(), called({ stale: 2 }))['late']).toBe(
-    '2 answers to the calls came after a newer one; the page dropped them.',
+    '2 answers to the calls came after a newer one; the page dropped what came late.',
   )
   expect(said(handler(), called({ stale: 2 }))['choice']).toMatch(/^Nothing here was in the way/)
   const words = said(handler(), called({ stale: 2, staleShown: 1 }))
-  expect(words['late']).toMatch(/the list showed 1 of them: it was wrong then\.$/)
+  expect(words['late']).toMatch(/the list showed 1 of them, and was wrong until the next\.$/)
   expect(words['choice']).toMatch(/^A call needs a page that drops late answers/)
+  expect(said(handler({ missed: 1, found: 'r' }), called({ stale: 1, staleShown: 1 }))['choice']).toMatch(
+    /^As this view is written.* A call needs a page/,
+  )
   expect(said(handler())).not.toHaveProperty('late')
 })
 

@@ -72,11 +72,14 @@ test('without a prediction nothing is played, and the page says what is missing'
 test('after a run each prediction is judged, the card has both sides, and the sentences are the run’s', async () => {
   const here = shown()
   predict(here, 'both', 'the handler', 'no')
-  here.run.value = { handler: handled(), function: called() }
+  here.run.value = { predicted: here.ways.predicted.value, handler: handled(), function: called() }
   here.phase.value = { is: 'done' }
   await here.findByRole('table')
   here.getByText(/^✗ You said: both\. It was: the handler’s once, the function’s never\.$/)
   here.getByText(/^✓ You said: no\. It was: it did not\.$/)
+  predict(here, 'the handler’s', 'the handler', 'no')
+  // Afterwards everybody knows: that is a prediction of the next run.
+  expect(here.queryByText(/^[✗✓] You said: (both|the handler’s)\./)).toBeNull()
   const line = here.getByRole('rowheader', { name: /^Re-renders/ }).closest('tr')
   expect([...(line?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent)).toEqual(['1', '0'])
   here.getByText(/^The handler did no harm:/)

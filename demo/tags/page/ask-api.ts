@@ -20,5 +20,5 @@ async function post(): Promise<string> {
     headers: { 'Content-Type': 'application/json', 'X-CSRFToken': token },
     body: JSON.stringify({ count: COUNT }),
   })
-  return `${response.status} ${JSON.stringify(await response.json(), null, 1)}`
+  return `${response.status} ${JSON.stringify(await response.json())}`
 }

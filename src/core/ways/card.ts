@@ -43,10 +43,14 @@ const LINES: readonly Line[] = [
     says: ({ nodes }) => (nodes === undefined ? NOT_MEASURED : formatCount(nodes)),
   },
   { what: 'Focus', says: (cost) => kept(cost, 'focus', 'lost') },
-  { what: 'Caret', says: (cost) => kept(cost, 'caret', 'moved') },
+  { what: 'Caret', says: caret },
   { what: 'Composition', hint: 'a script cannot compose; only plain keys are played', says: composition },
   { what: 'Typed text', says: text },
-  { what: 'Time p50', hint: 'from the asking to the last thing seen of the answer', says: time('p50') },
+  {
+    what: 'Time p50',
+    hint: 'an event until it is painted, a call until it is answered: what the page then draws of it is not seen',
+    says: time('p50'),
+  },
   { what: 'Time p95', says: time('p95') },
   {
     what: 'Late answers',
@@ -82,6 +86,13 @@ function mounts({ calls, mounts: { count, ms } }: Cost): string {
 function kept({ harm }: Cost, part: 'focus' | 'caret', taken: string): string {
   if (!harm) return NOT_MEASURED
   return harm[part] === 0 ? 'kept' : `${taken} ${formatCount(harm[part])}×`
+}
+
+/** What has no focus has no caret. */
+function caret(cost: Cost): string {
+  return cost.harm && cost.harm.focus > 0 && cost.harm.caret === 0
+    ? 'gone with the focus'
+    : kept(cost, 'caret', 'moved')
 }
 
 function composition({ harm }: Cost): string {

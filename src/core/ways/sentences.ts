@@ -91,9 +91,8 @@ function bytes(handler: Cost, called: Cost): string {
 
 function timed({ time: left }: Cost, { time: right }: Cost): string {
   if (!left || !right) return ''
-  const figures = `${formatPreciseMs(left.p50)} with the handler, ${formatPreciseMs(right.p50)} with the calls`
   const few = left.n < 5 || right.n < 5 ? ' These are few: type more before you trust them.' : ''
-  return `Half of the answers were in the page within ${figures}.${few}`
+  return `Half of the events were in the page within ${formatPreciseMs(left.p50)}; half of the calls were answered within ${formatPreciseMs(right.p50)}, and what the page drew of them comes on top.${few}`
 }
 
 function mounted(handler: Cost, { calls, mounts: { count, ms }, server }: Cost): string {
@@ -114,20 +113,31 @@ function late(handler: Cost, called: Cost): string {
   ]
   const said = sides.flatMap(([{ stale, staleShown }, whose]) => {
     if (stale === 0 && staleShown === 0) return []
-    const shown =
-      staleShown === 0 ? 'the page dropped them' : `the list showed ${staleShown} of them: it was wrong then`
-    return [`${formatMany(stale, 'answer', 'answers')} to ${whose} came after a newer one; ${shown}.`]
+    return [
+      `${formatMany(stale, 'answer', 'answers')} to ${whose} came after a newer one; ${shownOf(stale, staleShown)}.`,
+    ]
   })
   return said.join(' ')
+}
+
+function shownOf(stale: number, staleShown: number): string {
+  if (staleShown === 0) return 'the page dropped what came late'
+  const what = staleShown >= stale ? 'what came late' : `${staleShown} of them`
+  return `the list showed ${what}, and was wrong until the next`
 }
 
 /** What follows for a page like this one, and only as far as it was seen. */
 function choice(handler: Cost, called: Cost): string {
   if (messagesOf(handler) === 0 || messagesOf(called) === 0) return ''
-  if (called.staleShown > 0)
-    return 'A call needs a page that drops late answers; a view answers its events one after the other.'
-  if (isHarmed(handler))
-    return 'As this view is written, typing in it needs a call, or a view that leaves the field alone.'
+  const needs = [
+    isHarmed(handler)
+      ? 'As this view is written, typing in it needs a call, or a template that leaves the field alone.'
+      : '',
+    called.staleShown > 0
+      ? 'A call needs a page that drops late answers; a view answers its events one after the other.'
+      : '',
+  ].filter(Boolean)
+  if (needs.length > 0) return needs.join(' ')
   if (handler.rerenders === 0) return ''
   return 'Nothing here was in the way of typing, so choose by what the data is: part of the page, then a handler; beside it, then a call.'
 }

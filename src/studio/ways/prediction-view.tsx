@@ -2,17 +2,18 @@
 import { judge, QUESTIONS } from '../../core/ways/prediction.ts'
 import type { Ways } from './ways-store.ts'
 
-export function Prediction({ ways: { predicted, costs, phase } }: { ways: Ways }) {
-  const measured = costs.value
-  const judged = measured && judge(predicted.value, measured.handler, measured.function)
-  // Who has seen the outcome predicts nothing any more.
+export function Prediction({ ways: { predicted, costs, phase, run } }: { ways: Ways }) {
+  const [measured, expected] = [costs.value, run.value?.predicted ?? {}]
+  const judged = measured && judge(expected, measured.handler, measured.function)
   const isFixed = phase.value.is === 'playing'
   return (
     <section class="step" aria-labelledby="predict">
       <h3 id="predict">1. Predict</h3>
       <div class="questions">
         {QUESTIONS.map(({ id, asks, options }) => {
-          const outcome = judged?.find((each) => each.id === id)
+          // Whoever chooses anew predicts the next run; the last one is judged by what was said before it.
+          const isNew = predicted.value[id] !== expected[id]
+          const outcome = isNew ? undefined : judged?.find((each) => each.id === id)
           return (
             <fieldset key={id} disabled={isFixed} data-question={id}>
               <legend>{asks}</legend>

@@ -22,14 +22,19 @@ export type Phase =
   | { is: 'failed'; says: string }
 
 export interface Run {
+  /** What was expected before it was played. */
+  predicted: Predicted
   handler: Side
   function: Side
 }
 
+/** The option that was chosen for each question. */
+export type Predicted = Partial<Record<Question['id'], string>>
+
 export interface Ways {
   /** The handler's, the function's. */
   stages: readonly [Stage, Stage]
-  predicted: Signal<Partial<Record<Question['id'], string>>>
+  predicted: Signal<Predicted>
   typing: Signal<Typing>
   twists: Signal<ReadonlySet<Twist>>
   phase: ReadonlySignal<Phase>
@@ -44,6 +49,7 @@ const PAGES = ['/ways/handler', '/ways/function'] as const
 export function createWays(theme: () => string): Ways {
   const stages = [createStage('Event handler'), createStage('Server function')] as const
   const twists = signal<ReadonlySet<Twist>>(new Set())
+  const predicted = signal<Predicted>({})
   const typing = signal<Typing>({ keys: [], text: '' })
   const phase = signal<Phase>({ is: 'waiting' })
   const run = signal<Run>()
@@ -62,6 +68,7 @@ export function createWays(theme: () => string): Ways {
   async function play(): Promise<void> {
     const what = typing.peek()
     if (what.keys.length === 0 || phase.peek().is === 'playing') return
+    const expected = predicted.peek()
     phase.value = { is: 'playing', side: 'handler' }
     run.value = undefined
     try {
@@ -69,7 +76,7 @@ export function createWays(theme: () => string): Ways {
       const handler = await playOn(0, what)
       const called = await playOn(1, what)
       batch(() => {
-        run.value = { handler, function: called }
+        run.value = { predicted: expected, handler, function: called }
         phase.value = { is: 'done' }
       })
     } catch (error) {
@@ -79,8 +86,7 @@ export function createWays(theme: () => string): Ways {
 
   for (const [side, { frame }] of stages.entries()) frame.src = addressOf(PAGES[side] ?? '')
   return {
-    ...{ stages, typing, twists, phase, run, play },
-    predicted: signal({}),
+    ...{ stages, predicted, typing, twists, phase, run, play },
     costs: computed(() =>
       run.value ? { handler: costOf(run.value.handler), function: costOf(run.value.function) } : undefined,
     ),
