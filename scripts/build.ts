@@ -39,7 +39,9 @@ export async function buildStudio(): Promise<void> {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: ['src/studio/studio.html', 'src/studio/ways/both-ways.html', 'src/panel/panel.html'] },
+      rolldownOptions: {
+        input: ['src/studio/studio.html', 'src/studio/ways/both-ways.html', 'src/panel/panel.html'],
+      },
     },
   })
   await buildStandalone(join(outDir, 'src/panel'))

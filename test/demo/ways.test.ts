@@ -65,7 +65,9 @@ test('a slow server answers a call for more letters before one for fewer; a view
 
 test('each side’s page comes pre-rendered as its address wants it, and may not name another page’s state', async () => {
   const read = async (path: string) => (await fetch(`${demo.url}${path}`)).text()
-  expect(await read('/ways/handler?keyed')).toMatch(/<title>Event handler · .*dj-view="demo.SearchByHandlerView".*dj-key=""/s)
+  expect(await read('/ways/handler?keyed')).toMatch(
+    /<title>Event handler · .*dj-view="demo.SearchByHandlerView".*dj-key=""/s,
+  )
   expect(await read('/ways/handler')).not.toContain('dj-key=""')
   expect(await read('/ways/function?slow&late')).toMatch(/data-slow="true" data-late="true"/)
   const { client, tab, search } = await mounted({ _page: 'p1' })
