@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { readServedFile } from './files.ts'
+import { answerApi } from './live/api.ts'
 import { answerCall } from './live/call.ts'
 import { isRecord } from './live/client-frame.ts'
 import { Fallback } from './live/fallback.ts'
@@ -14,13 +15,12 @@ import type { RenderTemplate } from './live/template/templates.ts'
 import type { Views } from './live/view.ts'
 import type { Visitor } from './live/visitor.ts'
 import { contentSecurityPolicy, isOwnOrigin } from './origin.ts'
+import { type LivePage, PAGES, STUDIO_PAGES } from './pages.ts'
 import { COOKIE, isCsrfValid, type Visitors } from './visitors.ts'
 
 /** Bytes. */
 const BODY_LIMIT = 64 * 1024
-const TUTORIAL = 'demo.NewIssueView'
 const PAGE_FILES = fileURLToPath(new URL('tags/page/', import.meta.url))
-const STUDIO = '/src/studio/studio.html'
 
 export interface AppOptions {
   /** Where the built studio, runtime and page scripts are. */
@@ -71,36 +71,45 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/healthz', (c) => c.json({ ok: true }))
 
-  app.get('/', async (c) => {
-    const studio = studioDir ? await readServedFile(studioDir, STUDIO) : null
-    if (studio) return c.body(studio.body, 200, { 'Content-Type': studio.type })
-    return c.html(
-      '<!doctype html><title>djust demo</title><p>The studio is not built. The tutorial is at <a href="/tutorial">/tutorial</a>.</p>',
-    )
-  })
+  for (const [path, file] of Object.entries(STUDIO_PAGES))
+    app.get(path, async (c) => {
+      const studio = studioDir ? await readServedFile(studioDir, file) : null
+      if (studio) return c.body(studio.body, 200, { 'Content-Type': studio.type })
+      return c.html(
+        '<!doctype html><title>djust demo</title><p>The studio is not built. The tutorial is at <a href="/tutorial">/tutorial</a>.</p>',
+      )
+    })
 
-  app.get('/tutorial', async (c) => {
+  for (const page of PAGES) {
+    app.get(page.path, (c) => show(c, page))
+    app.post(page.path, (c) => fallBack(c, page))
+  }
+
+  async function show(c: Context, page: LivePage) {
     let visitor = visitorOf(c)
     if (!visitor) {
       const created = visitors.create()
       visitor = created.visitor
       setCookie(c, COOKIE, created.cookie, { httpOnly: true, sameSite: 'Lax', path: '/' })
     }
-    const { theme, studio } = c.req.query()
-    const page = new LiveSession(sessionOptions(visitor))
-    await page.receive(JSON.stringify({ type: 'mount', view: TUTORIAL }))
+    const params = c.req.query()
+    const { theme, studio } = params
+    const session = new LiveSession(sessionOptions(visitor))
+    await session.receive(JSON.stringify({ type: 'mount', view: page.view, params: withoutPage(params) }))
     return c.html(
-      render('tutorial.html', {
-        view: new Markup(page.mounted?.html ?? ''),
+      render(page.template, {
+        view: new Markup(session.mounted?.html ?? ''),
+        view_name: page.view,
+        title: page.title,
         theme: theme === 'dark' || theme === 'light' ? theme : null,
         studio: studio !== undefined,
         csrf_token: visitor.csrfToken,
         page: crypto.randomUUID(),
       }),
     )
-  })
+  }
 
-  app.post('/tutorial', async (c) => {
+  async function fallBack(c: Context, { view }: LivePage) {
     const visitor = visitorOf(c)
     if (!isCsrfValid(visitor, c.req.header('x-csrftoken')))
       return refuse(c, 403, 'csrf_failed', 'CSRF token missing or incorrect. Reload the page.')
@@ -111,11 +120,12 @@ export function createApp(options: AppOptions): Hono {
       return refuse(c, 400, 'invalid_json', 'The body must be a JSON object of parameters')
     const page = (c.req.header('x-djust-page') ?? '').slice(0, 100)
     const known = fallbacks.get(visitor)
-    const fallback = known?.page === page ? known : new Fallback(TUTORIAL, page, sessionOptions(visitor))
+    const fallback =
+      known?.page === page && known.view === view ? known : new Fallback(view, page, sessionOptions(visitor))
     fallbacks.set(visitor, fallback)
     const { status, body } = await fallback.answer(event, params)
     return c.json(body, status)
-  })
+  }
 
   app.post('/djust/api/call/:slug/:name/', async (c) => {
     const started = now()
@@ -124,6 +134,16 @@ export function createApp(options: AppOptions): Hono {
     const { slug, name } = c.req.param()
     const call = { slug, name, isCsrfValid: valid, body: await c.req.text() }
     const { status, reply } = await answerCall(call, views, visitor ?? visitors.passerBy(), started)
+    c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
+    return c.json(reply, status)
+  })
+
+  app.post('/djust/api/:slug/:handler/', async (c) => {
+    const started = now()
+    const visitor = visitorOf(c)
+    const isValid = isCsrfValid(visitor, c.req.header('x-csrftoken'))
+    const request = { ...c.req.param(), isCsrfValid: isValid, body: await c.req.text() }
+    const { status, reply } = await answerApi(request, views, visitor, started)
     c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
     return c.json(reply, status)
   })
@@ -151,4 +171,9 @@ export function createApp(options: AppOptions): Hono {
 
 function refuse(c: Context, status: 400 | 403 | 404 | 413 | 500, error: string, message: string) {
   return c.json({ error, message }, status)
+}
+
+/** Which page load it is, only the runtime says: an address that did would take another page's state. */
+function withoutPage({ _page, ...params }: Record<string, string>): Record<string, string> {
+  return params
 }

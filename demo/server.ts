@@ -15,6 +15,7 @@ import { Views } from './live/view.ts'
 import { isOwnHost, isOwnOrigin } from './origin.ts'
 import { newIssueView } from './tags/new-issue-view.ts'
 import { TagStore } from './tags/tag-store.ts'
+import { waysViews } from './tags/ways-views.ts'
 import { COOKIE, Visitors } from './visitors.ts'
 
 export { DemoError }
@@ -52,7 +53,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const store = new TagStore(dataDir)
   try {
     const visitors = new Visitors(dataDir)
-    const views = new Views([newIssueView(store)])
+    const views = new Views([newIssueView(store), ...waysViews(store, now)])
     const render = templatesIn(options.templates ?? new URL('tags/templates/', import.meta.url))
     const app = createApp({
       ...(studioDir !== undefined && { studioDir }),

@@ -13,6 +13,7 @@ const CLASSIC = {
   instrument: 'src/studio/instrument.iife.ts',
   runtime: 'demo/runtime/runtime.iife.ts',
   typeahead: 'demo/tags/page/typeahead.ts',
+  ways: 'demo/tags/page/ways.ts',
 }
 
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
@@ -38,7 +39,9 @@ export async function buildStudio(): Promise<void> {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: ['src/studio/studio.html', 'src/panel/panel.html'] },
+      rolldownOptions: {
+        input: ['src/studio/studio.html', 'src/studio/ways/both-ways.html', 'src/panel/panel.html'],
+      },
     },
   })
   await buildStandalone(join(outDir, 'src/panel'))
@@ -67,7 +70,7 @@ async function buildClassic(outDir: string, entries: Record<string, string>): Pr
 
 /** Builds only what is older than its sources, so that a second start does not wait. */
 export async function buildStudioIfStale(): Promise<void> {
-  const built = join(root, 'dist/studio/typeahead.js')
+  const built = join(root, 'dist/studio/ways.js')
   const since = existsSync(built) ? statSync(built).mtimeMs : 0
   const sources = globSync(['src/**/*', 'demo/**/*', 'package-lock.json', 'scripts/build.ts'], { cwd: root })
   if (sources.some((file) => statSync(join(root, file)).mtimeMs > since)) await buildStudio()

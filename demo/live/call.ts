@@ -3,7 +3,9 @@
 import { CALL_ERRORS, type CallErrorCode, type CallReply } from '../../src/protocol/wire.ts'
 import { isRecord } from './client-frame.ts'
 import { checkParams } from './coerce.ts'
-import { memberOf, messageOf, PermissionDenied, ValueError, type View, type Views } from './view.ts'
+import { plain } from './plain.ts'
+import { Refusal } from './refusal.ts'
+import { memberOf, messageOf, PermissionDenied, type View, type Views } from './view.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Call {
@@ -19,17 +21,7 @@ export interface CallAnswer {
   reply: CallReply
 }
 
-/** Raised inside, so that the order of the checks is the order of the lines. */
-class Refusal extends Error {
-  readonly code: CallErrorCode
-  readonly details: unknown
-
-  constructor(code: CallErrorCode, message: string, details?: unknown) {
-    super(message)
-    this.code = code
-    this.details = details
-  }
-}
+class CallRefusal extends Refusal<CallErrorCode> {}
 
 /** @param now ms on a clock that never goes back */
 export async function answerCall(
@@ -41,35 +33,34 @@ export async function answerCall(
   try {
     return { status: 200, reply: { result: await run(call, views, visitor, now) } }
   } catch (problem) {
-    if (!(problem instanceof Refusal)) throw problem
-    const { code, message, details } = problem
-    const reply = { error: code, message, ...(details !== undefined && { details }) }
-    return { status: CALL_ERRORS[code], reply }
+    if (!(problem instanceof CallRefusal)) throw problem
+    return { status: CALL_ERRORS[problem.code], reply: problem.reply }
   }
 }
 
 async function run(call: Call, views: Views, visitor: Visitor, now: number): Promise<unknown> {
   const view = views.called(call.slug)
-  if (!view) throw new Refusal('unknown_view', `There is no view "${call.slug.slice(0, 100)}"`)
-  if (!call.isCsrfValid) throw new Refusal('csrf_failed', 'CSRF token missing or incorrect. Reload the page.')
+  if (!view) throw new CallRefusal('unknown_view', `There is no view "${call.slug.slice(0, 100)}"`)
+  if (!call.isCsrfValid)
+    throw new CallRefusal('csrf_failed', 'CSRF token missing or incorrect. Reload the page.')
   const given = readParams(call.body)
   const state = mount(view, visitor)
   const refused = view.refuse?.(visitor.shelf)
   if (refused)
-    throw new Refusal(refused, refused === 'login_required' ? 'Log in first' : 'You may not do that')
+    throw new CallRefusal(refused, refused === 'login_required' ? 'Log in first' : 'You may not do that')
   const name = call.name.slice(0, 100)
   const member = memberOf(view, call.name)
-  if (!member) throw new Refusal('unknown_function', `${call.slug} has no function "${name}"`)
+  if (!member) throw new CallRefusal('unknown_function', `${call.slug} has no function "${name}"`)
   if (member.kind !== 'server_function')
-    throw new Refusal('not_a_server_function', `"${name}" is an event handler: dispatch it instead`)
+    throw new CallRefusal('not_a_server_function', `"${name}" is an event handler: dispatch it instead`)
   if (member.limit && !visitor.limiter.take(name, member.limit, now))
-    throw new Refusal('rate_limited', 'Rate limit exceeded')
+    throw new CallRefusal('rate_limited', 'Rate limit exceeded')
   const checked = checkParams(name, member.params, given)
-  if (!checked.ok) throw new Refusal('invalid_params', checked.message, checked.details)
+  if (!checked.ok) throw new CallRefusal('invalid_params', checked.message, checked.details)
   try {
     return plain(await member.run(state, checked.args))
   } catch (problem) {
-    throw new Refusal('function_error', messageOf(problem))
+    throw new CallRefusal('function_error', messageOf(problem))
   }
 }
 
@@ -79,12 +70,12 @@ function readParams(body: string): Record<string, unknown> {
   try {
     value = JSON.parse(body)
   } catch {
-    throw new Refusal('invalid_json', 'The body is not valid JSON')
+    throw new CallRefusal('invalid_json', 'The body is not valid JSON')
   }
-  if (!isRecord(value)) throw new Refusal('invalid_json', 'The body must be a JSON object')
+  if (!isRecord(value)) throw new CallRefusal('invalid_json', 'The body must be a JSON object')
   const { params = {}, ...others } = value
   if (Object.keys(others).length > 0 || !isRecord(params))
-    throw new Refusal('invalid_body', 'The body must be {"params": {…}} and nothing else')
+    throw new CallRefusal('invalid_body', 'The body must be {"params": {…}} and nothing else')
   return params
 }
 
@@ -92,25 +83,9 @@ function mount(view: View, visitor: Visitor): object {
   try {
     return view.mount({}, visitor.shelf)
   } catch (problem) {
-    throw new Refusal(
+    throw new CallRefusal(
       problem instanceof PermissionDenied ? 'permission_denied' : 'mount_failed',
       messageOf(problem),
     )
   }
-}
-
-/** What JSON makes of the result. @throws Error when JSON cannot carry it */
-function plain(result: unknown): unknown {
-  if (result === undefined) return null
-  if (typeof result === 'function' || typeof result === 'symbol' || isIterator(result))
-    throw new ValueError('The result cannot be written as JSON')
-  try {
-    return JSON.parse(JSON.stringify(result))
-  } catch {
-    throw new ValueError('The result cannot be written as JSON')
-  }
-}
-
-function isIterator(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'next' in value && typeof value.next === 'function'
 }

@@ -18,14 +18,14 @@ const STATUSES: Readonly<Record<string, FallbackAnswer['status']>> = {
 /** One page load's stand-in for a socket. Its state waits with the visitor, so that a socket goes on from there. */
 export class Fallback {
   readonly #options: SessionOptions
-  readonly #view: string
+  readonly view: string
   readonly page: string
   #session: LiveSession | null = null
   /** What this left with the visitor; anything else there means that a socket came in between. */
   #left: Saved | undefined
 
   constructor(view: string, page: string, options: SessionOptions) {
-    this.#view = view
+    this.view = view
     this.page = page
     this.#options = options
   }
@@ -36,7 +36,7 @@ export class Fallback {
     const isContinued = this.#session !== null && kept === this.#left
     const session = isContinued && this.#session ? this.#session : new LiveSession(this.#options)
     if (!isContinued) {
-      const mount = { type: 'mount', view: this.#view, params: { _page: this.page } }
+      const mount = { type: 'mount', view: this.view, params: { _page: this.page } }
       const [refusal] = await session.receive(JSON.stringify(mount))
       if (refusal?.type === 'error') return refuse(refusal)
     }
@@ -50,7 +50,7 @@ export class Fallback {
   }
 
   get #key(): string {
-    return `${this.#view} ${this.page}`
+    return `${this.view} ${this.page}`
   }
 }
 

@@ -24,6 +24,8 @@ export interface EventHandler<S> {
   kind: 'event_handler'
   params: Params
   limit?: RateLimit
+  /** Also answers `POST /djust/api/<slug>/<handler>/`, on a fresh view and with no page (djust's `expose_api=True`). */
+  exposeApi?: true
   run(state: S, args: Record<string, unknown>, context: Context): unknown
 }
 
@@ -84,7 +86,7 @@ type Options = { limit?: RateLimit }
 export function eventHandler<S, P extends Params>(
   params: P,
   run: (state: S, args: Args<P>, context: Context) => unknown,
-  options: Options = {},
+  options: Options & { exposeApi?: true } = {},
 ): EventHandler<S> {
   return {
     kind: 'event_handler',

@@ -1,7 +1,8 @@
 /** The tutorial's live view: a form that is dispatched to, beside a tag search that is only called. */
 
-import { action, serverFunction, ValueError, type View } from '../live/view.ts'
+import { action, eventHandler, serverFunction, ValueError, type View } from '../live/view.ts'
 import { readDescription, readTitle } from './issue-text.ts'
+import { rememberSearches } from './search-cache.ts'
 import type { Tag, TagStore } from './tag-store.ts'
 
 /** What the view shows. Title and description are not here: they stay in the page until they are submitted. */
@@ -16,7 +17,11 @@ export interface NewIssue {
 
 const COUNT = 'created_count'
 
+/** How many of the most used tags may be asked for at once. */
+const MOST_POPULAR = 10
+
 export function newIssueView(store: TagStore): View<NewIssue> {
+  const search = rememberSearches(store)
   return {
     name: 'demo.NewIssueView',
     apiName: 'issues.new',
@@ -36,7 +41,7 @@ export function newIssueView(store: TagStore): View<NewIssue> {
     members: {
       search_tags: serverFunction(
         { q: { type: 'str', default: '' }, limit: { type: 'int', default: 8 } },
-        ({ q, limit }) => store.search(q, limit),
+        ({ q, limit }) => search(q, limit),
       ),
 
       title_taken: serverFunction({ title: { type: 'str' } }, ({ title }) => {
@@ -52,6 +57,17 @@ export function newIssueView(store: TagStore): View<NewIssue> {
           if (!tag) throw new ValueError('Tag missing')
           if (!state.selected_tags.some((selected) => selected.id === id)) state.selected_tags.push(tag)
         },
+      ),
+
+      add_popular_tags: eventHandler(
+        { count: { type: 'int', default: 3 } },
+        (state: NewIssue, { count }) => {
+          const popular = store.mostUsed(Math.min(MOST_POPULAR, Math.max(1, count)))
+          const added = popular.filter(({ id }) => !state.selected_tags.some((tag) => tag.id === id))
+          state.selected_tags.push(...added)
+          return { added: added.length }
+        },
+        { exposeApi: true },
       ),
 
       remove_tag: action({ id: { type: 'int', default: 0 } }, (state: NewIssue, { id }) => {

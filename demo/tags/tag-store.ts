@@ -28,6 +28,8 @@ export const SAME_TITLE = 'SELECT id FROM issues WHERE folded = ? LIMIT 1'
 
 export class TagStore {
   readonly db: DatabaseSync
+  /** Counts what may change a search: whoever remembers one forgets it when this has moved. */
+  #changes = 0
 
   /**
    * Opens `demo.sqlite` in the folder, making it when it is missing.
@@ -57,6 +59,18 @@ export class TagStore {
     return this.db
       .prepare(SEARCH)
       .all(folded, folded + LAST, most)
+      .map(toTag)
+  }
+
+  get changes(): number {
+    return this.#changes
+  }
+
+  /** The most used first. */
+  mostUsed(limit: number): Tag[] {
+    return this.db
+      .prepare('SELECT id, name FROM tags ORDER BY usage_count DESC, name LIMIT ?')
+      .all(limit)
       .map(toTag)
   }
 
@@ -122,6 +136,7 @@ export class TagStore {
     try {
       const result = work()
       this.db.exec('COMMIT')
+      this.#changes += 1
       return result
     } catch (problem) {
       this.db.exec('ROLLBACK')

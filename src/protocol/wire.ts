@@ -109,3 +109,25 @@ export const CALL_ERRORS = {
   function_error: 500,
 } as const
 export type CallErrorCode = keyof typeof CALL_ERRORS
+
+/** What `POST …/<slug>/<handler>/` answers for a handler with `expose_api`: what it returned, and what it changed in its fresh view. */
+export type ApiReply =
+  | { result: unknown; assigns: Record<string, unknown> }
+  | { error: string; message: string; details?: unknown }
+
+/** Every error code such a request can answer with, in the order the server checks, with its HTTP status. */
+export const API_ERRORS = {
+  unknown_view: 404,
+  unauthenticated: 401,
+  csrf_failed: 403,
+  invalid_json: 400,
+  mount_failed: 500,
+  login_required: 401,
+  permission_denied: 403,
+  unknown_handler: 404,
+  handler_not_exposed: 404,
+  rate_limited: 429,
+  invalid_params: 400,
+  handler_error: 500,
+} as const
+export type ApiErrorCode = keyof typeof API_ERRORS

@@ -72,6 +72,12 @@ test('a focused field that is replaced loses the focus and what was typed', asyn
   })
 })
 
+test('a field that is gone was lost once: the next re-render took nothing more', async () => {
+  await page.locator('#q').pressSequentially('bug')
+  await rerender(`window.kept = q; q.outerHTML = '<input id="q">'`)
+  expect(await rerender(`document.body.append('new')`)).toEqual(quiet)
+})
+
 test('a focus that is moved says where to', async () => {
   await page.locator('#q').focus()
   expect(await rerender('other.focus()')).toEqual({ ...quiet, focus: { from: 'input#q', to: 'input#other' } })

@@ -83,6 +83,21 @@ const counterView: View<Counter> = {
       await Promise.resolve()
       state.n *= 10
     }),
+    exposed: eventHandler(
+      { by: { type: 'int', default: 1 } },
+      (state: Counter, { by }) => {
+        state.n += by
+        return { was: state.n - by }
+      },
+      { exposeApi: true },
+    ),
+    exposed_broken: eventHandler(
+      {},
+      () => {
+        throw new ValueError('SQLITE_BUSY')
+      },
+      { exposeApi: true, limit: { rate: 1, burst: 1 } },
+    ),
     limited: eventHandler({}, () => undefined, { limit: { rate: 1, burst: 1 } }),
     double: serverFunction({ x: { type: 'int' } }, ({ x }) => ({ doubled: x * 2 })),
     peek: serverFunction({}, (_args, state: Counter) => state.n),

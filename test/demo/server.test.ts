@@ -165,6 +165,25 @@ describe('the tutorial over the wire', () => {
     other.close()
   })
 
+  test('the exposed handler answers over HTTP, and the page it was asked from stays as it was', async () => {
+    const client = await visit(demo)
+    const tab = await client.openTab()
+    const response = await client.post('/djust/api/issues.new/add_popular_tags/', { count: 2 })
+    expect(response.headers.get('server-timing')).toMatch(/^app;dur=/)
+    expect(await response.json()).toMatchObject({
+      result: { added: 2 },
+      assigns: { selected_tags: [{ name: 'bug' }, { name: 'regression' }] },
+    })
+    expect(await tab.ask({ type: 'request_html' })).toMatchObject({
+      html: expect.not.stringContaining('>bug<'),
+    })
+    const refused = await client.post('/djust/api/issues.new/add_tag/', { id: 1 })
+    expect([refused.status, await refused.json()]).toMatchObject([404, { error: 'handler_not_exposed' }])
+    const stranger = await client.post('/djust/api/issues.new/add_popular_tags/', {}, { Cookie: '' })
+    expect(await stranger.json()).toMatchObject({ error: 'unauthenticated' })
+    tab.close()
+  })
+
   test('a bad post is refused in words', async () => {
     const client = await visit(demo)
     const status = async (name: string, body: object | string, headers = {}) =>

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { rememberSearches } from '../../demo/tags/search-cache.ts'
 import { seedTags } from '../../demo/tags/seed.ts'
 import { SAME_TITLE, SEARCH, TagStore } from '../../demo/tags/tag-store.ts'
 
@@ -40,6 +41,16 @@ describe('the seed', () => {
       expect.arrayContaining(['regression', 'regex', 'registration', 'safari', 'auth', 'bug']),
     )
   })
+})
+
+test('a remembered search follows what was used since, and a reset', () => {
+  const search = rememberSearches(store)
+  const [first] = search('zi', 8)
+  const last = search('zi', 8).at(-1)
+  for (let n = 0; n < 130; n += 1) store.createIssue(`Use ${n}`, '', [last?.id ?? 0])
+  expect(search('zi', 8)[0]).toEqual(last)
+  store.reset()
+  expect(search('zi', 8)[0]?.name).toBe(first?.name)
 })
 
 describe('a search', () => {

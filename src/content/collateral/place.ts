@@ -41,7 +41,8 @@ export interface Touched {
 export function takePlace({ fields, composing }: Touched): Place {
   const focus = focused()
   const values = new Map<Field, string>()
-  for (const field of fields) values.set(field, field.value)
+  // What went with an earlier render is not lost once more.
+  for (const field of fields) if (field.isConnected) values.set(field, field.value)
   return { focus, caret: focus && caretIn(focus), composing, values }
 }
 

@@ -1,0 +1,30 @@
+/** The demo's live pages: where each one is, which view it shows, and in which frame of HTML. */
+
+export interface LivePage {
+  path: string
+  view: string
+  template: string
+  title: string
+}
+
+export const PAGES: readonly LivePage[] = [
+  { path: '/tutorial', view: 'demo.NewIssueView', template: 'tutorial.html', title: 'New issue' },
+  {
+    path: '/ways/handler',
+    view: 'demo.SearchByHandlerView',
+    template: 'way.html',
+    title: 'Event handler',
+  },
+  {
+    path: '/ways/function',
+    view: 'demo.SearchByFunctionView',
+    template: 'way.html',
+    title: 'Server function',
+  },
+]
+
+/** The studio's own pages, as they were built. */
+export const STUDIO_PAGES: Readonly<Record<string, string>> = {
+  '/': '/src/studio/studio.html',
+  '/both-ways': '/src/studio/ways/both-ways.html',
+}
