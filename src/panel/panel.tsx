@@ -11,7 +11,7 @@ async function depsHere(): Promise<PanelDeps> {
   const asked: Pick<PanelDeps, 'recording'> = recording === null ? {} : { recording }
   // The polyfill throws outside an extension, so that a plain page must not even load it.
   if (location.protocol === 'http:' || location.protocol === 'https:') return { line: undefined, ...asked }
-  const { default: browser } = await import('webextension-polyfill')
+  const { browser } = await import('./polyfill.ts')
   const theme = themeNamed(location.search)
   return { ...joinExtension(browser, params.get('tab')), ...(theme ? { theme } : {}), ...asked }
 }

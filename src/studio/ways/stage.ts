@@ -29,7 +29,7 @@ export function createStage(title: string): Stage {
       line: createFrameLine(frame),
       live,
       notices: createNotices(),
-      preserve: signal(false),
+      keepLog: signal(false),
       preferences: createPreferences(localStorageOrNothing()),
       // A hidden page has no frames, and what is measured is not drawn here.
       schedule: (work) => setTimeout(work),
