@@ -132,9 +132,10 @@ test('the list goes when the box loses the focus, and comes for where the caret 
 test('what cannot be read is said below the box in words, politely, and mended with a click', async () => {
   const { box, type, container, rows } = await shown()
   const live = container.querySelector('[aria-live=polite]')
-  await act(() => vi.dynamicImportSettled())
   expect(box.getAttribute('aria-invalid')).toBe('false')
   await type('knd:call')
+  // What says it is fetched when there is something to say.
+  await act(() => vi.dynamicImportSettled())
   expect(live?.textContent).toContain(
     '“knd:call”: this is no key; did you mean “kind”? It is looked for as text.',
   )
