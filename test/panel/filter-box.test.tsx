@@ -134,6 +134,8 @@ test('what cannot be read is said below the box in words, politely, and mended w
   const live = container.querySelector('[aria-live=polite]')
   expect(box.getAttribute('aria-invalid')).toBe('false')
   await type('knd:call')
+  // What says it is fetched when there is something to say.
+  await act(() => vi.dynamicImportSettled())
   expect(live?.textContent).toContain(
     '“knd:call”: this is no key; did you mean “kind”? It is looked for as text.',
   )

@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
 import { setup } from './fake-page.ts'
-import { click, key, showPanel, useLayout } from './shown-panel.tsx'
+import { click, key, keysAct, showPanel, useLayout } from './shown-panel.tsx'
 
 useLayout()
 
@@ -166,6 +166,8 @@ test('a dropped file that is no recording is named, and the log stays', async ()
   const { draw, rows, container } = showPanel()
   await draw(home())
   const file = new File(['not a recording'], 'notes.txt')
+  // What hears it is fetched with the panel's keys.
+  await keysAct()
   const drop = Object.assign(new Event('drop'), { dataTransfer: { files: [file] } })
   container.querySelector('.djust-panel')?.dispatchEvent(drop)
   await screen.findByText(/“notes.txt” could not be opened/)

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /** Which rows are in the DOM; every window is 500 px high, of which the header takes 27. */
 import { act, fireEvent, screen } from '@testing-library/preact'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { statusColumn } from '../../src/core/columns/status.ts'
 import { page } from '../language/page.ts'
 import { showPanel, useLayout } from './shown-panel.tsx'
 
@@ -34,6 +35,17 @@ test('the rows on screen are drawn, and eight beyond either edge', async () => {
   expect(rows[0]).toEqual([0, 'translateY(0px)'])
   expect(rows[1]).toEqual([92, 'translateY(1932px)'])
   expect(rows.at(-1)?.[0]).toBe(100 + Math.ceil((500 - 27) / 21) + 8)
+})
+
+test('rows that stay on screen are not drawn again when others are scrolled in', async () => {
+  const { draw } = showPanel()
+  await draw(many(1000))
+  await scrollTo(100 * 21)
+  const textOf = vi.spyOn(statusColumn, 'textOf')
+  await scrollTo(103 * 21)
+  expect(textOf.mock.calls.map(([{ name }]) => name)).toEqual(
+    [0, 1, 2].map((at) => `event_${100 + Math.ceil((500 - 27) / 21) + 9 + at}`),
+  )
 })
 
 test('the row that holds the focus stays in the DOM on either side', async () => {

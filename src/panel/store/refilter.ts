@@ -18,16 +18,16 @@ export function createRefilter(): (rows: readonly Exchange[], test?: Test) => re
     if (rows === lastRows && test === lastTest) return kept
     const same = test === lastTest ? commonLength(lastRows, rows) : 0
     const standing = countBelow(places, same)
-    const next = kept.slice(0, standing)
+    const more: Exchange[] = []
     places.length = standing
     for (let place = same; place < rows.length; place++) {
       const row = rows[place]
       if (!row || !test(row)) continue
-      next.push(row)
+      more.push(row)
       places.push(place)
     }
-    // Nothing of what is kept came or went.
-    if (next.length > standing || kept.length > standing) kept = next
+    const stay = standing < kept.length ? kept.slice(0, standing) : kept
+    if (more.length > 0 || stay !== kept) kept = stay.concat(more)
     lastRows = rows
     lastTest = test
     return kept

@@ -39,7 +39,7 @@ export function createSieve({ rows, test, narrows, places, slicing }: SieveDeps)
   /** All between these has been asked, but for those that changed since. */
   let [low, high] = [0, 0]
   let changed: number[] = []
-  let kept: Exchange[] = []
+  let kept: readonly Exchange[] = []
   /** Where each kept row stands; what is known differs from `kept` from this place on. */
   const standing: number[] = []
   let touched = Infinity
@@ -114,14 +114,15 @@ export function createSieve({ rows, test, narrows, places, slicing }: SieveDeps)
     told = high - low
     const stay = countBelow(standing, touched)
     if (stay === kept.length && touched >= list.length) return
-    kept = kept.slice(0, stay)
+    const more: Exchange[] = []
     standing.length = stay
     for (let place = touched; place < list.length; place++) {
       const row = list[place]
       if (known[place] !== KEPT || !row) continue
-      kept.push(row)
+      more.push(row)
       standing.push(place)
     }
+    kept = (stay < kept.length ? kept.slice(0, stay) : kept).concat(more)
     touched = Infinity
   }
 

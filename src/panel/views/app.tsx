@@ -1,5 +1,5 @@
 /** The whole panel. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { Banners } from './banners.tsx'
 import { ConfirmationView } from './confirmation-view.tsx'
@@ -10,7 +10,6 @@ import { Split } from './split.tsx'
 import { Strip } from './strip.tsx'
 import { SummaryBar } from './summary-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { useFileDrop } from './use-file-drop.ts'
 import { useRowPointer } from './use-row-pointer.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
@@ -19,15 +18,8 @@ const EmptyState = lazy(async () => (await import('./empty-state.tsx')).EmptySta
 const Statistics = lazy(async () => (await import('./statistics.tsx')).Statistics)
 
 export function App({ store }: { store: Store }) {
-  const { selection, recordings, notices, view } = store
+  const { selection, view } = store
   const root = useRef<HTMLDivElement>(null)
-  const isOver = useFileDrop(
-    root,
-    useCallback(
-      async (file: File) => (await import('./open-file.ts')).openFile(file, recordings, notices),
-      [recordings, notices],
-    ),
-  )
   useRowPointer(root, store)
   const row = selection.open.value ? selection.row.value : undefined
 
@@ -42,16 +34,16 @@ export function App({ store }: { store: Store }) {
   }, [entries])
   useEffect(() => {
     const stop = new AbortController()
-    import('./hear-panel-keys.ts').then(
-      ({ hearPanelKeys }) =>
-        root.current && !stop.signal.aborted && hearPanelKeys(root.current, store, close, stop.signal),
+    import('./hear-panel.ts').then(
+      ({ hearPanel }) =>
+        root.current && !stop.signal.aborted && hearPanel(root.current, store, close, stop.signal),
       () => {},
     )
     return () => stop.abort()
   }, [store])
 
   return (
-    <div ref={root} class={isOver ? 'djust-panel dropping' : 'djust-panel'} data-theme={store.theme.value}>
+    <div ref={root} class="djust-panel" data-theme={store.theme.value}>
       <ViewTabs view={view} />
       <Toolbar store={store} />
       <Banners store={store} />

@@ -2,12 +2,12 @@
 import { useId, useRef } from 'preact/hooks'
 import { fetchGrammar } from '../store/fetch-grammar.ts'
 import type { Store } from '../store/store.ts'
-import { FilterProblems } from './filter-problems.tsx'
 import { lazy } from './lazy.tsx'
 import { useCompletion } from './use-completion.ts'
 
-// With the grammar, which says what there is to complete.
+// Fetched as the grammar is, which says what there is to complete, and what cannot be read.
 const Completions = lazy(async () => (await import('./completions.tsx')).Completions)
+const FilterProblems = lazy(async () => (await import('./filter-problems.tsx')).FilterProblems)
 
 export function FilterBox({ store: { filter, rows, keys } }: { store: Store }) {
   const id = useId()
@@ -72,7 +72,9 @@ export function FilterBox({ store: { filter, rows, keys } }: { store: Store }) {
         )}
         <Completions id={id} list={list} onTake={take} />
       </div>
-      <FilterProblems id={`${id}-problems`} text={text} problems={problems} onReplace={replace} />
+      <div id={`${id}-problems`} class="problems" aria-live="polite">
+        {problems.length > 0 && <FilterProblems text={text} problems={problems} onReplace={replace} />}
+      </div>
     </>
   )
 }

@@ -6,17 +6,16 @@ import type { Problem } from '../../core/query/query.ts'
 const MOST = 3
 
 export interface FilterProblemsProps {
-  id: string
   /** Of the whole filter. */
   text: string
   problems: readonly Problem[]
   onReplace: (text: string) => void
 }
 
-export function FilterProblems({ id, text, problems, onReplace }: FilterProblemsProps) {
+export function FilterProblems({ text, problems, onReplace }: FilterProblemsProps) {
   const rest = problems.length - MOST
   return (
-    <div id={id} class="problems" aria-live="polite">
+    <>
       {problems.slice(0, MOST).map(({ from, to, says, instead }) => (
         <p key={from}>
           <bdi>{says}</bdi>{' '}
@@ -32,6 +31,6 @@ export function FilterProblems({ id, text, problems, onReplace }: FilterProblems
         </p>
       ))}
       {rest > 0 && <p>And {formatCount(rest)} more.</p>}
-    </div>
+    </>
   )
 }

@@ -19,6 +19,8 @@ import { useWidth } from './use-width.ts'
 
 const ROW = 21
 const HEADER = 27
+/** Rows by which the stretch of time of the waterfall follows those on screen. */
+const STEP = 8
 
 export interface LogProps {
   store: Store
@@ -66,7 +68,9 @@ export function Log({ store, onEnter }: LogProps) {
     rows.look(isAtEnd ? undefined : visible[range.startIndex], selection.row.value, selection.kept.value)
   })
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
-  const now = timelineOf(visible.slice(range.startIndex, range.endIndex + 1), documents)
+  // Some rows at a time, for with each change of it the bars of all rows move.
+  const [from, to] = [range.startIndex - (range.startIndex % STEP), range.endIndex + STEP]
+  const now = timelineOf(visible.slice(from, to - (to % STEP)), documents)
   const timeline = useSignal(now)
   const told = useRef('')
   const telling = [now.start, now.end, ...now.origins].join()

@@ -1,0 +1,10 @@
+/** Hears what is done to the panel as a whole: its keys, and files dropped on it. */
+import type { Store } from '../store/store.ts'
+import { hearFileDrop } from './hear-file-drop.ts'
+import { hearPanelKeys } from './hear-panel-keys.ts'
+
+/** `onClose` closes the details and leads back to their row. */
+export function hearPanel(panel: HTMLElement, store: Store, onClose: () => void, stop: AbortSignal): void {
+  hearFileDrop(panel, store, stop)
+  hearPanelKeys(panel, store, onClose, stop)
+}
