@@ -6,7 +6,16 @@ import { explain } from '../../src/core/ways/sentences.ts'
 
 const spread = (p50: number, n = 6) => ({ n, p50, p75: p50, p95: p50 * 2, max: p50 * 3, bins: [] })
 const harmless = { measured: 6, focus: 0, caret: 0, composition: 0, text: 0 }
-const common = { missed: 0, typed: 'regre', found: 'regre', stale: 0, staleShown: 0, failed: 0, pending: 0 }
+const common = {
+  keys: [0, 200, 400],
+  missed: 0,
+  typed: 'regre',
+  found: 'regre',
+  stale: 0,
+  staleShown: 0,
+  failed: 0,
+  pending: 0,
+}
 
 const handler = (fields: Partial<Cost> = {}): Cost => ({
   ...{ calls: 0, dispatches: 6, sent: 480, received: 6000, server: 4 },
@@ -95,6 +104,13 @@ test('a run in which nothing happened is not explained into something', () => {
     ...{ server: undefined, time: undefined, mounts: { count: 0, ms: undefined } },
   }
   expect(Object.keys(said(handler(none), called(none)))).toEqual(['asked', 're-render'])
+})
+
+test('keys that came later on one side make the sides unlike, and that is said', () => {
+  expect(said(handler({ keys: [0, 230, 470] }))['pace']).toMatch(
+    /^This machine was busy: a key came up to 70\.0 ms later/,
+  )
+  expect(said(handler({ keys: [0, 250, 400] }))).not.toHaveProperty('pace')
 })
 
 test('few answers are said to be few', () => {

@@ -83,7 +83,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await tab.type('.once input', 'regx', 230)
     await tab.press('Backspace')
     const card = await play(tab)
-    expect(card['Messages']?.[0]?.replace('events', '')).toBe(card['Messages']?.[1]?.replace('calls', ''))
+    expect(card['Messages']).toEqual([
+      expect.stringMatching(/^[1-9] events?$/),
+      expect.stringMatching(/^[1-9] calls?$/),
+    ])
     expect(Number(card['Re-renders']?.[0])).toBeGreaterThan(0)
     expect(Number(card['Nodes touched']?.[0])).toBeGreaterThan(0)
     expect([card['Re-renders']?.[1], card['Patches']?.[1]]).toEqual(['0', '0'])

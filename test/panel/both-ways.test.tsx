@@ -92,3 +92,12 @@ test('a page that does not come is said where the person looks', async () => {
   here.phase.value = { is: 'failed', says: 'The page of “Event handler” did not connect.' }
   await here.findByText('The page of “Event handler” did not connect.')
 })
+
+test('who comes back to the field begins anew: what stands there is chosen, to be typed over', () => {
+  const here = shown()
+  fireEvent.click(here.getByRole('button', { name: 'Use a sample' }))
+  const field = here.getByRole('textbox') as HTMLInputElement
+  field.setSelectionRange(5, 5)
+  fireEvent.focus(field)
+  expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['regre', 0, 5])
+})

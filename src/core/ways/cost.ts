@@ -25,6 +25,8 @@ export interface Cost {
   nodes: number | undefined
   /** How often each was taken by a re-render; undefined when no re-render was measured. */
   harm: Harm | undefined
+  /** When each key was pressed, ms after the first. */
+  keys: readonly number[]
   /** Keys that went nowhere because the focus was gone. */
   missed: number
   typed: string
@@ -51,7 +53,7 @@ export function costOf({ rows, played }: Side): Cost {
   const { kinds, sent, received, rerenders, patches } = summarise(rows)
   const times = rows.map(durationOf).filter((time) => time !== undefined)
   const counted = rows.flatMap(({ dom }) => (dom ? [dom.nodes] : []))
-  const { missed, typed, found, shown } = played
+  const { keys, missed, typed, found, shown } = played
   return {
     calls: kinds.call,
     dispatches: kinds.dispatch,
@@ -66,7 +68,7 @@ export function costOf({ rows, played }: Side): Cost {
     patches,
     nodes: counted.length > 0 || patches === 0 ? (sumOf(counted) ?? 0) : undefined,
     harm: harmIn(rows, rerenders),
-    ...{ missed, typed, found },
+    ...{ keys, missed, typed, found },
     time: spreadOf(Float64Array.from(times).sort()),
     stale: rows.filter(({ verdict }) => verdict.flags.includes('stale')).length,
     staleShown: overtakenIn(shown),

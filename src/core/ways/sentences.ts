@@ -4,7 +4,7 @@ import { areAlike } from './alike.ts'
 import type { Cost, Harm } from './cost.ts'
 
 export interface Explanation {
-  about: 'asked' | 're-render' | 'harm' | 'bytes' | 'time' | 'mount' | 'late' | 'choice'
+  about: 'asked' | 'pace' | 're-render' | 'harm' | 'bytes' | 'time' | 'mount' | 'late' | 'choice'
   says: string
 }
 
@@ -12,6 +12,7 @@ export interface Explanation {
 export function explain(handler: Cost, called: Cost): Explanation[] {
   const said: [Explanation['about'], string][] = [
     ['asked', asked(handler, called)],
+    ['pace', pace(handler, called)],
     ['re-render', rerendered(handler, called)],
     ['harm', harmed(handler)],
     ['bytes', bytes(handler, called)],
@@ -35,6 +36,16 @@ function asked(handler: Cost, called: Cost): string {
   if (left === right)
     return `Both sides asked the server ${formatTimes(left)}: the handler by ${formatMany(left, 'event', 'events')}, the function by ${formatMany(right, 'call', 'calls')}.${trouble}`
   return `The handler’s side asked the server ${formatTimes(left)}, the function’s side ${formatTimes(right)}.${trouble}`
+}
+
+/** ms that a key may come later on one side before the sides were not asked alike: a third of their debounce. */
+const UNEVEN = 50
+
+function pace({ keys }: Cost, { keys: others }: Cost): string {
+  const apart = Math.max(0, ...keys.map((key, place) => Math.abs(key - (others[place] ?? key))))
+  return apart <= UNEVEN
+    ? ''
+    : `This machine was busy: a key came up to ${formatPreciseMs(apart)} later on one side than on the other, so the sides were not asked alike. Play it again.`
 }
 
 function rerendered(handler: Cost, called: Cost): string {

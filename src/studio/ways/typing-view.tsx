@@ -57,6 +57,8 @@ export function TypingView({ ways }: { ways: Ways }) {
             autocomplete="off"
             disabled={isPlaying}
             placeholder="for example: reg"
+            // What is there was played, or is the sample: who types begins anew.
+            onFocus={({ currentTarget }) => currentTarget.select()}
           />
         </label>
         <button type="button" onClick={takeSample} disabled={isPlaying}>
