@@ -76,7 +76,7 @@ export async function openNetwork(tools: PlaywrightPage): Promise<Network> {
   return {
     readRequests,
     readRows,
-    readSwitches: () => readTexts('devtools-checkbox'),
+    readSwitches: () => readTexts('.devtools-checkbox-text'),
     async importHar(text, count) {
       await run(`(${importInTools})(${JSON.stringify(text)})`)
       await poll(async () => (await readRequests()).length === count, `${count} imported requests`)

@@ -53,7 +53,8 @@ test('what keeps the log is called as Chromium calls it in its Network panel', a
   await tab.goto(`${demo.url}/tutorial`)
   const panel = await tab.openPanel()
   const network = await panel.openNetwork?.()
-  expect(await network?.readSwitches()).toContain(KEEP_LOG.chromium)
+  // Its switches are drawn before their words.
+  await expect.poll(() => network?.readSwitches()).toContain(KEEP_LOG.chromium)
   await press(panel, KEEP_LOG.chromium)
   await tab.close()
 })
