@@ -21,7 +21,7 @@ export interface Search {
 
 const LIMIT = 8
 /** ms for one letter; the more letters, the fewer tags fit, and the sooner the answer comes. */
-const SLOW = 900
+const SLOW = 1200
 
 export function waysViews(store: TagStore, now: () => number): [View<Search>, View<Search>] {
   const mount: View<Search>['mount'] = (params) => {

@@ -2,15 +2,15 @@
 import { type FieldState, type Keystroke, keystrokeOf } from '../../core/ways/keystroke.ts'
 import type { Typing } from './ways-store.ts'
 
-/** What stood in the field after each key, and the ms since the one before. */
+/** What stood in the field after each key, and the ms since the one before: twice the debounce, so that a busy machine still asks after each. */
 const STEPS: readonly (readonly [text: string, ms: number])[] = [
   ['r', 0],
-  ['re', 230],
-  ['ref', 240],
-  ['re', 330],
-  ['reg', 260],
-  ['regr', 210],
-  ['regre', 220],
+  ['re', 310],
+  ['ref', 300],
+  ['re', 380],
+  ['reg', 320],
+  ['regr', 300],
+  ['regre', 310],
 ]
 
 export function sampleTyping(): Typing {

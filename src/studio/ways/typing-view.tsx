@@ -6,7 +6,7 @@ import { sampleTyping } from './sample.ts'
 import type { Twist, Ways } from './ways-store.ts'
 
 const TWISTS: readonly { twist: Twist; says: string }[] = [
-  { twist: 'slow', says: 'a slow server: up to 0.9 s, and the fewer letters the slower' },
+  { twist: 'slow', says: 'a slow server: up to 1.2 s, and the fewer letters the slower' },
   { twist: 'keyed', says: 'a mistake in the handler’s template: the field is keyed by what is typed' },
   { twist: 'late', says: 'a mistake in the function’s page: it draws late answers, too' },
 ]
