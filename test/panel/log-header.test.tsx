@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The header of the log: sorting, the menu of the columns, edges and keys. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from '../language/page.ts'
 import { memory } from './fake-page.ts'
 import { click, key, type ShownPanel, showPanel, useLayout } from './shown-panel.tsx'
@@ -146,14 +146,21 @@ test('a click elsewhere closes the menu', async () => {
 test('an edge is moved by keys, and Enter gives the default width back', async () => {
   const edge = () => screen.getByRole('separator', { name: 'Width of Name' })
   const width = () => Number(edge().getAttribute('aria-valuenow'))
+  // What resizes is fetched when an edge is first moved.
+  const press = async (name: string) => {
+    await key(edge(), name)
+    await act(() => vi.dynamicImportSettled())
+  }
   expect(width()).toBe(200)
-  await key(edge(), 'ArrowRight')
+  await press('ArrowRight')
   expect(width()).toBe(208)
   expect(panel.store.columns.chosen.value[1]).toMatchObject({ id: 'view', width: 122 })
-  await key(edge(), 'Enter')
+  await press('Enter')
   expect(width()).toBe(200)
-  await key(edge(), 'ArrowLeft')
+  await press('ArrowLeft')
+  expect(width()).toBe(192)
   await act(() => void fireEvent.dblClick(edge()))
+  await act(() => vi.dynamicImportSettled())
   expect(width()).toBe(200)
   expect(panel.store.selection.row.value).toBeUndefined()
 })

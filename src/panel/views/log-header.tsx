@@ -5,7 +5,6 @@ import { ColumnEdge } from './column-edge.tsx'
 import type { ColumnFit, DrawnColumn } from './fit-columns.ts'
 import { MoreIcon } from './icons.tsx'
 import { MenuButton } from './menu-button.tsx'
-import { resizeColumn } from './resize-column.ts'
 import { useColumnDrag } from './use-column-drag.ts'
 
 export interface LogHeaderProps {
@@ -34,6 +33,10 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
       const box = row.current?.querySelector(`[data-column=${id}]`)?.getBoundingClientRect()
       return { id, width: box?.width || remembered, least: width.least }
     })
+  }
+  async function resize(id: string, wanted: number): Promise<void> {
+    const { resizeColumn } = await import('./resize-column.ts')
+    columns.size(resizeColumn(measured(), id, wanted, isShared))
   }
   async function openMenu(owner: HTMLElement, on?: { column: string; event: MouseEvent }): Promise<void> {
     const { openColumnMenu } = await import('./column-menu.ts')
@@ -87,7 +90,7 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
                   width={width}
                   isStop={id === stopId}
                   measure={() => measured().find((each) => each.id === id)?.width ?? width}
-                  onResize={(wanted) => columns.size(resizeColumn(measured(), id, wanted, isShared))}
+                  onResize={(wanted) => void resize(id, wanted)}
                 />
               )}
             </span>
