@@ -180,7 +180,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await panel.waitFor(() => document.querySelector('dialog[open]')?.contains(document.activeElement))
     await press(panel, 'Escape')
     await waitForFocus(panel, 'button Settings')
-    expect(await count(panel, 'dialog')).toBe(0)
+    await expect.poll(() => count(panel, 'dialog')).toBe(0)
   })
 
   test('the log is cleared, recording paused and resumed', async () => {

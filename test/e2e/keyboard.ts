@@ -22,12 +22,27 @@ export async function waitForFocus(panel: Panel, on: string): Promise<void> {
 export async function goTo(panel: Panel, on: string, key = 'Tab'): Promise<void> {
   const way: string[] = []
   for (let presses = 0; presses < 40; presses++) {
-    await panel.press(key)
+    await pressAndMove(panel, key)
     const focus = await readFocus(panel)
     way.push(focus)
     if (focus.startsWith(on)) return
   }
   throw new Error(`${key} never led to ${on}, but to ${way.join(', ')}`)
+}
+
+/** A busy panel moves the focus later than it takes the key: the next would skip what has it only then. ms. */
+const MOVED = 2000
+
+async function pressAndMove(panel: Panel, key: string): Promise<void> {
+  await panel.evaluate(() => void Object.assign(window, { before: document.activeElement }))
+  await panel.press(key)
+  await panel.evaluate(async (longest) => {
+    const { before } = window as never as { before: Element | null }
+    const end = performance.now() + longest
+    // From outside the panel, and out of it, nothing changes in it.
+    while (document.hasFocus() && document.activeElement === before && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+  }, MOVED)
 }
 
 /** Presses these keys one after the other. */
