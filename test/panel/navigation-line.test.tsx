@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The line where the tab went to another page, among rows that are sorted, and that are drawn only where they are looked at. */
-import { screen } from '@testing-library/preact'
+import { act, fireEvent, screen } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { page } from '../language/page.ts'
 import { click, type ShownPanel, showPanel, useLayout } from './shown-panel.tsx'
@@ -46,5 +46,9 @@ test('it is drawn only where it is looked at', async () => {
   const panel = await kept(500)
   expect(panel.store.rows.separators.value).toMatchObject([{ place: 500 }])
   expect(panel.rows().length).toBeLessThan(100)
+  expect(lines(panel)).toHaveLength(1)
+  const grid = screen.getByRole('grid')
+  grid.scrollTop = 0
+  await act(() => void fireEvent.scroll(grid))
   expect(lines(panel)).toEqual([])
 })

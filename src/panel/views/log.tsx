@@ -64,7 +64,7 @@ export function Log({ store, onEnter }: LogProps) {
   useAnchor({ rows: visible, index: range.startIndex, scrollTop: view.scrollTop }, sort, ROW, view.scroll)
   // In the order of a column new rows are anywhere.
   useLayoutEffect(() => {
-    newcomers.look(isAtEnd || sort !== undefined)
+    newcomers.look(isAtEnd || sort !== null)
     rows.look(isAtEnd ? undefined : visible[range.startIndex], selection.row.value, selection.kept.value)
   })
   // Of what is on screen: in a session of minutes the bars of milliseconds could not be told apart.
