@@ -15,6 +15,7 @@ const STORE = 'The store never imports views'
 const VIEWS = 'Views show the store'
 const STUDIO = 'The studio shows the panel'
 const WAYS = 'Both ways compares two pages'
+const LESSONS = 'A lesson stands beside its page'
 const LIVE = 'live is djust in small'
 const TUTORIAL = 'The tutorial is an app on live'
 const SERVER = "The demo's server joins live and tags"
@@ -167,6 +168,8 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
   ['src/studio/x.ts', `import { d } from '../panel/devtools.ts'`, STUDIO],
   ['src/studio/ways/x.ts', `import { a } from '../../panel/views/app.tsx'`, WAYS],
   ['src/studio/ways/x.ts', `import { b } from '../studio.ts'`, WAYS],
+  ['src/studio/lessons/x.ts', `import { a } from '../../panel/views/app.tsx'`, LESSONS],
+  ['src/studio/lessons/x.ts', `import { b } from '../../panel/store/store.ts'`, LESSONS],
   ['demo/x.ts', `import { a } from '../src/panel/mount-panel.tsx'`, SERVER],
   ['demo/x.ts', `import { b } from '../src/protocol/facts.ts'`, SERVER],
   ['demo/x.ts', `import { c } from './runtime/call.ts'`, SERVER],
