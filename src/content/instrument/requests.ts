@@ -103,7 +103,7 @@ export function trackRequests(site: Site): Track {
         const body = text === undefined ? sized(header('content-length')) : copy.text(text, false, true)
         const frame = report({ type: 'response', request, status, statusText, headers, server, body })
         if (arrival) site.arrivals.complete(arrival, frame)
-        else site.tellFrame('?' + frame)
+        else site.tellFrame(`?${frame}`)
       },
       fail(reason, message) {
         report({ type: 'request-failed', request, reason, message: redact(message) })
