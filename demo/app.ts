@@ -1,5 +1,6 @@
 /** The demo's HTTP side: the pages, the calls, the fallback for events, the reset. */
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -15,7 +16,7 @@ import type { RenderTemplate } from './live/template/templates.ts'
 import type { Views } from './live/view.ts'
 import type { Visitor } from './live/visitor.ts'
 import { contentSecurityPolicy, isOwnOrigin } from './origin.ts'
-import { type LivePage, PAGES, STUDIO_PAGES } from './pages.ts'
+import { type LivePage, STUDIO_PAGES } from './pages.ts'
 import { COOKIE, isCsrfValid, type Visitors } from './visitors.ts'
 
 /** Bytes. */
@@ -27,6 +28,9 @@ export interface AppOptions {
   studioDir?: string
   views: Views
   visitors: Visitors
+  pages: readonly LivePage[]
+  /** What the studio is told of the mishaps. */
+  mishaps: readonly object[]
   render: RenderTemplate
   /** ms on a clock that never goes back. */
   now(): number
@@ -80,7 +84,9 @@ export function createApp(options: AppOptions): Hono {
       )
     })
 
-  for (const page of PAGES) {
+  app.get('/mishaps.json', (c) => c.json(options.mishaps))
+
+  for (const page of options.pages) {
     app.get(page.path, (c) => show(c, page))
     app.post(page.path, (c) => fallBack(c, page))
   }
@@ -105,6 +111,7 @@ export function createApp(options: AppOptions): Hono {
         studio: studio !== undefined,
         csrf_token: visitor.csrfToken,
         page: crypto.randomUUID(),
+        ...page.values,
       }),
     )
   }
@@ -135,6 +142,7 @@ export function createApp(options: AppOptions): Hono {
     const call = { slug, name, isCsrfValid: valid, body: await c.req.text() }
     const { status, reply } = await answerCall(call, views, visitor ?? visitors.passerBy(), started)
     c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
+    await pause(views.called(slug)?.far ?? 0)
     return c.json(reply, status)
   })
 

@@ -12,7 +12,9 @@ import type { RateLimit } from './live/rate-limit.ts'
 import { MESSAGE_RATE, serveSocket } from './live/socket.ts'
 import { templatesIn } from './live/template/templates.ts'
 import { Views } from './live/view.ts'
+import { openMishaps } from './mishaps/open-mishaps.ts'
 import { isOwnHost, isOwnOrigin } from './origin.ts'
+import { PAGES } from './pages.ts'
 import { newIssueView } from './tags/new-issue-view.ts'
 import { TagStore } from './tags/tag-store.ts'
 import { waysViews } from './tags/ways-views.ts'
@@ -53,11 +55,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const store = new TagStore(dataDir)
   try {
     const visitors = new Visitors(dataDir)
-    const views = new Views([newIssueView(store), ...waysViews(store, now)])
-    const render = templatesIn(options.templates ?? new URL('tags/templates/', import.meta.url))
+    const mishaps = openMishaps({ store })
+    const views = new Views([newIssueView(store), ...waysViews(store, now), ...mishaps.views])
+    const folder = options.templates ?? new URL('tags/templates/', import.meta.url)
+    const render = templatesIn(folder, mishaps.templates)
     const app = createApp({
       ...(studioDir !== undefined && { studioDir }),
-      ...{ views, visitors, render, now },
+      ...{ views, visitors, render, now, mishaps: mishaps.cards },
+      pages: [...PAGES, ...mishaps.pages],
       restore: () => store.reset(),
     })
     const answer = getRequestListener(app.fetch, { hostname: host })

@@ -14,6 +14,7 @@ const CLASSIC = {
   runtime: 'demo/runtime/runtime.iife.ts',
   typeahead: 'demo/tags/page/typeahead.ts',
   ways: 'demo/tags/page/ways.ts',
+  mishaps: 'demo/mishaps/page/mishaps.ts',
 }
 
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
@@ -40,7 +41,10 @@ export async function buildStudio(): Promise<void> {
       target: 'es2023',
       modulePreload: false,
       rolldownOptions: {
-        input: ['src/studio/studio.html', 'src/studio/ways/both-ways.html', 'src/panel/panel.html'],
+        input: [
+          ...['src/studio/studio.html', 'src/studio/ways/both-ways.html', 'src/studio/mishaps/mishaps.html'],
+          'src/panel/panel.html',
+        ],
       },
     },
   })
@@ -70,7 +74,7 @@ async function buildClassic(outDir: string, entries: Record<string, string>): Pr
 
 /** Builds only what is older than its sources, so that a second start does not wait. */
 export async function buildStudioIfStale(): Promise<void> {
-  const built = join(root, 'dist/studio/ways.js')
+  const built = join(root, 'dist/studio/mishaps.js')
   const since = existsSync(built) ? statSync(built).mtimeMs : 0
   const sources = globSync(['src/**/*', 'demo/**/*', 'package-lock.json', 'scripts/build.ts'], { cwd: root })
   if (sources.some((file) => statSync(join(root, file)).mtimeMs > since)) await buildStudio()
