@@ -50,7 +50,7 @@ test.each(['8000 kB', '8MB', '8m', '8,000 kB', '8000000', '8.00000000001M'])(
     expect(commands().at(-1)?.command).toMatchObject({ type: 'caps', caps: { bytes: 8_000_000 } })
     expect(fields()[1]).toBe('8.0 MB')
     await draw(page().live())
-    expect(container.querySelector('.held')?.textContent).toContain('a page keeps 10,000, 8.0 MB')
+    expect(container.querySelector('.held')?.textContent).toContain('a page keeps at most 10,000, 8.0 MB')
   },
 )
 
