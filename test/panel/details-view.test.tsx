@@ -52,7 +52,7 @@ test('a call says that it re-rendered nothing, and a failed one says why', async
     .answers(403, { error: 'permission_denied', message: 'Not yours' })
   const { text } = await detailsOf('save', home)
   expect(text()).toContain('No re-render because of this')
-  expect(text()).toContain('permission_denied Not yours')
+  expect(text()).toContain('HTTP 403 permission_denied Not yours')
 })
 
 test('the next re-render leads to its row', async () => {

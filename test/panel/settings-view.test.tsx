@@ -126,3 +126,15 @@ test('it is closed by its button', async () => {
   await click(screen.getByRole('button', { name: 'Done' }))
   expect(screen.queryByRole('dialog')).toBeNull()
 })
+
+test('columns are chosen and put back as they were at first', async () => {
+  const { store } = await open()
+  const titles = () => store.columns.chosen.value.map(({ id }) => id)
+  const first = titles()
+  await click(screen.getByRole('checkbox', { name: 'Initiator' }))
+  await click(screen.getByRole('checkbox', { name: 'View' }))
+  expect(titles()).toEqual([...first.filter((id) => id !== 'view' && id !== 'waterfall'), 'initiator', 'waterfall'])
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Name' }).disabled).toBe(true)
+  await click(screen.getByRole('button', { name: 'Reset columns' }))
+  expect(titles()).toEqual(first)
+})
