@@ -1,5 +1,6 @@
 /** The demo's HTTP side: the pages, the calls, the fallback for events, the reset. */
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -14,7 +15,7 @@ import { Markup } from './live/template/render.ts'
 import type { RenderTemplate } from './live/template/templates.ts'
 import type { Visitor } from './live/visitor.ts'
 import { contentSecurityPolicy, isOwnOrigin } from './origin.ts'
-import { type LivePage, PAGES, STUDIO_PAGES } from './pages.ts'
+import { type LivePage, STUDIO_PAGES } from './pages.ts'
 import { COOKIE, isCsrfValid, type Visitors } from './visitors.ts'
 import { isSeed, type Worlds } from './worlds.ts'
 
@@ -27,6 +28,9 @@ export interface AppOptions {
   studioDir?: string
   worlds: Worlds
   visitors: Visitors
+  pages: readonly LivePage[]
+  /** What the studio is told of the mishaps. */
+  mishaps: readonly object[]
   render: RenderTemplate
   /** ms on a clock that never goes back. */
   now(): number
@@ -86,7 +90,9 @@ export function createApp(options: AppOptions): Hono {
       )
     })
 
-  for (const page of PAGES) {
+  app.get('/mishaps.json', (c) => c.json(options.mishaps))
+
+  for (const page of options.pages) {
     app.get(page.path, (c) => show(c, page))
     app.post(page.path, (c) => fallBack(c, page))
   }
@@ -107,6 +113,7 @@ export function createApp(options: AppOptions): Hono {
         without_socket: params['nosocket'] !== undefined,
         csrf_token: visitor.csrfToken,
         page: crypto.randomUUID(),
+        ...page.values,
       }),
     )
   }
@@ -136,8 +143,10 @@ export function createApp(options: AppOptions): Hono {
     const { slug, name } = c.req.param()
     const call = { slug, name, isCsrfValid: valid, body: await c.req.text() }
     const caller = visitor ?? visitors.passerBy()
-    const { status, reply } = await answerCall(call, worlds.viewsOf(visitor), caller, started)
+    const views = worlds.viewsOf(visitor)
+    const { status, reply } = await answerCall(call, views, caller, started)
     c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
+    await pause(views.called(slug)?.far ?? 0)
     return c.json(reply, status)
   })
 

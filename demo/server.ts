@@ -12,7 +12,9 @@ import type { RateLimit } from './live/rate-limit.ts'
 import { MESSAGE_RATE, serveSocket } from './live/socket.ts'
 import { templatesIn } from './live/template/templates.ts'
 import { Views } from './live/view.ts'
+import { openMishaps } from './mishaps/open-mishaps.ts'
 import { inAddress, isLoopback, isOwnHost, isOwnOrigin, ownHosts } from './origin.ts'
+import { PAGES } from './pages.ts'
 import { newIssueView } from './tags/new-issue-view.ts'
 import { TagStore } from './tags/tag-store.ts'
 import { triageView } from './tags/triage-view.ts'
@@ -59,13 +61,19 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   try {
     const visitors = new Visitors(dataDir)
     const viewsOn = (each: TagStore) =>
-      new Views([newIssueView(each), triageView(each), ...waysViews(each, now)])
+      new Views([
+        ...[newIssueView(each), triageView(each), ...waysViews(each, now)],
+        ...openMishaps({ store: each }).views,
+      ])
     const worlds = new Worlds(store, viewsOn, !isLoopback(host))
     const own = ownHosts(host)
-    const render = templatesIn(options.templates ?? new URL('tags/templates/', import.meta.url))
+    const mishaps = openMishaps({ store })
+    const folder = options.templates ?? new URL('tags/templates/', import.meta.url)
+    const render = templatesIn(folder, mishaps.templates)
     const app = createApp({
       ...(studioDir !== undefined && { studioDir }),
-      ...{ worlds, visitors, render, now },
+      ...{ worlds, visitors, render, now, mishaps: mishaps.cards },
+      pages: [...PAGES, ...mishaps.pages],
     })
     const answer = getRequestListener(app.fetch, { hostname: host })
     const server = createServer((request, response) =>

@@ -15,6 +15,7 @@ const CLASSIC = {
   runtime: 'demo/runtime/runtime.iife.ts',
   typeahead: 'demo/tags/page/typeahead.ts',
   ways: 'demo/tags/page/ways.ts',
+  mishaps: 'demo/mishaps/page/mishaps.ts',
   triage: 'demo/tags/page/triage.ts',
   'without-socket': 'demo/tags/page/without-socket.ts',
 }
@@ -48,6 +49,7 @@ export async function buildStudio(): Promise<void> {
         input: [
           'src/studio/studio.html',
           'src/studio/ways/both-ways.html',
+          'src/studio/mishaps/mishaps.html',
           'src/studio/lessons/lessons.html',
           'src/studio/lessons/lesson.html',
           'src/panel/panel.html',
