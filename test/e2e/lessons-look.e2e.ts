@@ -126,8 +126,11 @@ test('a lesson is done by keyboard alone', async () => {
   await page.context().close()
 })
 
-test('an address that is no lesson says so', async () => {
-  const page = await open('/lesson/99', 1280, 720)
-  await page.getByText('There is no such lesson.').waitFor()
+test.each([
+  ['/lesson/99', 'There is no such lesson.'],
+  ['/lesson/1?seed=seven', 'The seed in the address is no whole number'],
+])('%s says: %s', async (path, words) => {
+  const page = await open(path, 1280, 720)
+  await page.getByText(words).waitFor()
   await page.context().close()
 })
