@@ -109,6 +109,9 @@ test.each([
   await page.locator('.uplot').waitFor()
   await page.getByText('The same as a table').click()
   found['Statistics'] = await complaintsOn(page)
+  await page.getByRole('tab', { name: 'Advice' }).click()
+  await page.getByRole('article').first().waitFor()
+  found['Advice'] = await complaintsOn(page)
   await page.getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menu').waitFor()
   found['Menu'] = await complaintsOn(page)
@@ -119,7 +122,7 @@ test.each([
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByLabel(/^Try it/).fill('{"password": 1}')
   found['Settings'] = await complaintsOn(page)
-  expect(found).toEqual({ Log: [], Statistics: [], Menu: [], Export: [], Settings: [] })
+  expect(found).toEqual({ Log: [], Statistics: [], Advice: [], Menu: [], Export: [], Settings: [] })
   await page.context().close()
 })
 
@@ -127,6 +130,11 @@ function twoPages(): string {
   const [first, second] = [story('first', { origin: 1_000 }), story('second', { origin: 60_000 })]
   first.live().event('add', 1).patch(4, { ref: 1 }).dom(5).calls('get').answers(403, {})
   second.live().event('add', 1).calls('get').answers(200, {})
+  for (const at of [2000, 3000, 4000])
+    second
+      .at(at)
+      .calls('find', { q: 'r' })
+      .answers(200, { result: ['red'] })
   const sightings = [first, second].flatMap(({ doc, frame, facts }) =>
     facts.map((fact) => ({ doc, frame, fact })),
   )

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/preact'
+import { act, screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 // Loaded before they are asked for: how long that takes is no matter of these tests.
 import '../../src/panel/views/body-view.tsx'
+import '../../src/panel/views/overview-more.tsx'
 import '../../src/panel/views/patches-tab.tsx'
 import '../../src/panel/views/timing-tab.tsx'
 import type { Page } from '../language/page.ts'
@@ -15,6 +16,8 @@ async function detailsOf(name: string, home: Page) {
   const panel = showPanel()
   await panel.draw(home)
   await click(panel.rowNamed(name))
+  // What stands lower in the overview is fetched with the first of it.
+  await act(() => vi.dynamicImportSettled())
   const details = screen.getByRole('complementary', { name: 'Details' })
   const openTab = async (tab: string) => {
     await click(within(details).getByRole('tab', { name: tab }))
