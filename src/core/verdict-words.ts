@@ -3,6 +3,7 @@ import { harmOf } from './collateral.ts'
 import { harmsOf } from './collateral-sentences.ts'
 import type { Collateral, Exchange } from './exchange.ts'
 import { formatMany } from './numbers.ts'
+import { shakenSentence } from './shaken.ts'
 
 export interface VerdictWords {
   shape: string
@@ -58,11 +59,12 @@ export interface Mark {
 
 /** Words beside the verdict: its flags, what the re-render harmed, and a fault of the runtime. */
 export function marksOf(row: Exchange): Mark[] {
-  const { verdict, faults } = row
+  const { verdict, faults, shaken } = row
   const harm = harmOf(row)
   return [
     ...verdict.flags.map((flag) => ({ word: flag, says: FLAG_SENTENCES[flag] })),
     ...(harm ? [{ word: 'collateral', says: sentenceOf(harm) }] : []),
+    ...(shaken ? [{ word: 'shaken', says: shakenSentence(shaken) }] : []),
     ...(faults ? [{ word: 'fault', says: faults.map(({ says }) => says).join(' ') }] : []),
   ]
 }

@@ -105,6 +105,8 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
     'The overlay is a guest like the instrument',
   ],
   ['src/content/overlay/x.ts', `import { factSchema } from '../../protocol/facts.ts'`, PAGE_TYPES],
+  ['src/content/shaker/x.ts', `import { a } from '../instrument/outbox.ts'`, 'The shaker is a guest'],
+  ['src/content/shaker/x.ts', `import { factSchema } from '../../protocol/facts.ts'`, PAGE_TYPES],
   ['src/content/errands/x.ts', `import { a } from './y.ts'`, 'An errand crosses into the page as text'],
   ['src/content/relay/x.ts', `import { a } from '../../core/log.ts'`, 'The relay carries letters'],
   ['src/content/relay/x.ts', `import { b } from '../instrument/outbox.ts'`, 'The relay carries letters'],
