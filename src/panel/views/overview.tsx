@@ -1,5 +1,4 @@
 /** The overview of an exchange: verdict, evidence, who asked, what it cost, what came next, what went wrong. */
-import type { ComponentChildren } from 'preact'
 import { mayHarm } from '../../core/collateral.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import { FLAG_SENTENCES, verdictWords } from '../../core/verdict-words.ts'
@@ -9,10 +8,12 @@ import { Initiator } from './initiator.tsx'
 import { lazy } from './lazy.tsx'
 import { NextRender } from './next-render-view.tsx'
 import { PhaseBars } from './phase-bars.tsx'
+import { Section } from './section.tsx'
 import { verdictHeading, verdictSentence } from './verdict-sentences.ts'
 import { WhoAsked } from './who-asked.tsx'
 
 const PageSection = lazy(async () => (await import('./page-section.tsx')).PageSection)
+const RaceSection = lazy(async () => (await import('./race-section.tsx')).RaceSection)
 const JsonTree = lazy(async () => (await import('./json-tree.tsx')).JsonTree)
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {
@@ -89,6 +90,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
           </ul>
         </Section>
       )}
+      {(row.kind === 'call' || row.kind === 'dispatch') && <RaceSection store={store} row={row} />}
       <Section title="Who asked">
         <WhoAsked row={row} />
         <PageSection store={store} row={row} />
@@ -117,21 +119,3 @@ const CERTAINTY = {
   proved: 'By identity of request, frame or ref',
   inferred: 'By order and name, for the wire does not say',
 } as const
-
-export interface SectionProps {
-  title: string
-  /** Stands quietly beside the title. */
-  note?: ComponentChildren
-  children: ComponentChildren
-}
-
-export function Section({ title, note, children }: SectionProps) {
-  return (
-    <section>
-      <h3>
-        {title} {note !== undefined && <span class="quiet">{note}</span>}
-      </h3>
-      {children}
-    </section>
-  )
-}

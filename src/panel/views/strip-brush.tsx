@@ -6,12 +6,14 @@ import { originsOf } from '../../core/wall-time.ts'
 import type { Store } from '../store/store.ts'
 import type { Stretch } from '../store/stretch.ts'
 import { brushForKey, type Grip } from './brush-keys.ts'
+import { drawCrossings } from './strip-crossings.ts'
 import { drawLanes, STRIP_HEIGHT, stretchOf } from './strip-lanes.ts'
 import { useBrushDrag } from './use-brush-drag.ts'
 import { useNowAndThen } from './use-now-and-then.ts'
 import { useWidth } from './use-width.ts'
 
 const LEGEND = `Calls above, dispatches below, pushes between; each mark at the foot is a re-render, red came after a newer answer.
+Thin lines that cross lead from a question to its answer, where a newer one overtook it.
 Drag to see only a stretch of time; double click for all of it.`
 
 /** ms between two drawings. */
@@ -21,10 +23,14 @@ export function StripBrush({ store: { rows, log, filter, recordings } }: { store
   const strip = useRef<HTMLFieldSetElement>(null)
   const width = useWidth(strip) || 1
   const shown = useNowAndThen(rows.passing.value, PAUSE)
-  const { whole, drawings } = useMemo(() => {
+  const { whole, drawings, crossings } = useMemo(() => {
     const origins = originsOf(log.peek())
     const whole = stretchOf(shown, origins)
-    return { whole, drawings: drawLanes(shown, origins, whole, width) }
+    return {
+      whole,
+      drawings: drawLanes(shown, origins, whole, width),
+      crossings: drawCrossings(shown, origins, whole, width),
+    }
   }, [shown, width])
   const brush = filter.stretch.value
   const opened = recordings.opened.value
@@ -77,6 +83,7 @@ export function StripBrush({ store: { rows, log, filter, recordings } }: { store
         {drawings.map(({ of, tone, path }) => (
           <path key={`${of} ${tone} ${path.length}`} class={`${of} ${tone}`} d={path} />
         ))}
+        {crossings && <path class="crossings" d={crossings} />}
       </svg>
       {slider('from', from, 'From')}
       {brush && slider('both', from, 'Stretch of time')}
