@@ -5,6 +5,8 @@ export interface LivePage {
   view: string
   template: string
   title: string
+  /** What its template is told besides, and instead of. */
+  values?: Readonly<Record<string, unknown>>
 }
 
 export const PAGES: readonly LivePage[] = [
@@ -21,10 +23,14 @@ export const PAGES: readonly LivePage[] = [
     template: 'way.html',
     title: 'Server function',
   },
+  { path: '/triage', view: 'demo.TriageView', template: 'triage.html', title: 'Triage' },
 ]
 
 /** The studio's own pages, as they were built. */
 export const STUDIO_PAGES: Readonly<Record<string, string>> = {
   '/': '/src/studio/studio.html',
   '/both-ways': '/src/studio/ways/both-ways.html',
+  '/mishaps': '/src/studio/mishaps/mishaps.html',
+  '/lessons': '/src/studio/lessons/lessons.html',
+  '/lesson/:number': '/src/studio/lessons/lesson.html',
 }

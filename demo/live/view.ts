@@ -70,6 +70,8 @@ export interface View<S extends object = object> {
   urlChanged?(state: S, params: Readonly<Record<string, unknown>>, context: Context): void
   /** Another tab of this visitor announced a change, or the server was reset. */
   refresh?(state: S, context: Context): void
+  /** ms that the answer to a call is under way, beyond what the server needs: as over a slow line. */
+  far?: number
   /** Runs by the clock; `every` is ms. */
   tick?: { every: number; run(state: S, context: Context): void }
 }

@@ -1,4 +1,7 @@
-/** Reads an element's `dj-value-*` and `dj-payload-*` into an event's parameters (djust-wire 6.1). */
+/**
+ * Reads an element's `dj-value-*` into an event's parameters (djust-wire 6.1), and `dj-payload-*`, which the tutorial writes and no
+ * djust reads: a page can have it passed over as there.
+ */
 
 import type { Params } from './djust.ts'
 
@@ -10,9 +13,14 @@ export function eventParams(element: Element): Params {
   const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const { name, value } of attributes) {
     const match = NAME.exec(name)
+    if (name.startsWith('dj-payload-') && isPayloadIgnored()) continue
     if (match?.[1]) params[match[1].replaceAll('-', '_')] = convert(value, match[2])
   }
   return params
+}
+
+function isPayloadIgnored(): boolean {
+  return document.querySelector<HTMLMetaElement>('meta[name="djust-demo-payload"]')?.content === 'ignored'
 }
 
 function convert(value: string, hint: string | undefined): unknown {

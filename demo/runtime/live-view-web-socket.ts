@@ -5,6 +5,7 @@ import { type Params, viewRoot } from './djust.ts'
 import { announceFailure } from './failure.ts'
 import { PendingRefs } from './pending-refs.ts'
 import { holdBack, renderFrame, renderWhole, showHeld, throwHeldAway } from './render-frame.ts'
+import { runScripts } from './run-scripts.ts'
 
 /** ms. */
 const PING_EVERY = 30_000
@@ -81,6 +82,7 @@ export class LiveViewWebSocket {
         return this.#mount()
       case 'mount':
         renderWhole(frame.version, frame.html)
+        runScripts(viewRoot() ?? document.body)
         this.viewMounted = true
         this.#attempts = 0
         showConnected(true)

@@ -1,6 +1,7 @@
 /** Makes the view's DOM what whole HTML says, touching only what differs. */
 
 import { Idiomorph } from 'idiomorph'
+import { RAN } from './run-scripts.ts'
 import { isField, isTyped } from './typed-value.ts'
 
 export function morph(root: Element, html: string): void {
@@ -12,7 +13,8 @@ export function morph(root: Element, html: string): void {
         if (!(from instanceof Element)) return true
         return from.getAttribute('dj-update') !== 'ignore'
       },
-      beforeAttributeUpdated: (name, element) => !(name === 'value' && isField(element) && isTyped(element)),
+      beforeAttributeUpdated: (name, element) =>
+        name !== RAN && !(name === 'value' && isField(element) && isTyped(element)),
     },
   })
 }

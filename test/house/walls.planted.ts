@@ -15,6 +15,8 @@ const STORE = 'The store never imports views'
 const VIEWS = 'Views show the store'
 const STUDIO = 'The studio shows the panel'
 const WAYS = 'Both ways compares two pages'
+const MISHAPS = 'The mishaps are an app on live, like the tutorial'
+const LESSONS = 'A lesson stands beside its page and the panel'
 const LIVE = 'live is djust in small'
 const TUTORIAL = 'The tutorial is an app on live'
 const SERVER = "The demo's server joins live and tags"
@@ -169,6 +171,13 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
   ['src/studio/x.ts', `import { d } from '../panel/devtools.ts'`, STUDIO],
   ['src/studio/ways/x.ts', `import { a } from '../../panel/views/app.tsx'`, WAYS],
   ['src/studio/ways/x.ts', `import { b } from '../studio.ts'`, WAYS],
+  [
+    'src/studio/mishaps/x.tsx',
+    `import { a } from '../../panel/views/app.tsx'`,
+    'The mishaps are a page of the studio',
+  ],
+  ['src/studio/lessons/x.ts', `import { a } from '../../panel/views/app.tsx'`, LESSONS],
+  ['src/studio/lessons/x.ts', `import { b } from '../../panel/store/store.ts'`, LESSONS],
   ['demo/x.ts', `import { a } from '../src/panel/mount-panel.tsx'`, SERVER],
   ['demo/x.ts', `import { b } from '../src/protocol/facts.ts'`, SERVER],
   ['demo/x.ts', `import { c } from './runtime/call.ts'`, SERVER],
@@ -185,6 +194,11 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
   ['demo/tags/x.ts', `import { d } from './page/listbox.ts'`, TUTORIAL],
   ['demo/tags/page/x.ts', `import { a } from 'node:fs'`, "The tutorial's page is served to browsers"],
   ['demo/tags/page/x.ts', `import { b } from '../tag-store.ts'`, "The tutorial's page is served to browsers"],
+  ['demo/x.ts', `import { f } from './mishaps/page/search.ts'`, SERVER],
+  ['demo/mishaps/x.ts', `import { a } from '../live/session.ts'`, MISHAPS],
+  ['demo/mishaps/x.ts', `import { b } from '../../src/core/advice/advise.ts'`, MISHAPS],
+  ['demo/mishaps/x.ts', `import { c } from './page/search.ts'`, MISHAPS],
+  ['demo/mishaps/page/x.ts', `import { a } from '../mishap.ts'`, "The mishaps' pages are served to browsers"],
   ['demo/runtime/x.ts', `import { a } from '../live/view.ts'`, RUNTIME],
   ['demo/runtime/x.ts', `import { b } from 'node:fs'`, RUNTIME],
   ['demo/runtime/x.ts', `import { c } from 'ws'`, RUNTIME],
@@ -237,6 +251,8 @@ export const ALLOWED: readonly Planted[] = [
   ['demo/live/template/fine.ts', `import { show } from './filters.ts'`],
   ['demo/tags/fine.ts', `import { serverFunction } from '../live/view.ts'`],
   ['demo/tags/page/fine.ts', `import { Listbox } from './listbox.ts'`],
+  ['demo/mishaps/fine.ts', `import { ADVICE_IDS } from '../../src/protocol/advice-ids.ts'`],
+  ['demo/mishaps/page/fine.ts', `import { djust } from '../../tags/page/djust.ts'`],
   ['demo/runtime/fine.ts', `import { Idiomorph } from 'idiomorph'`],
   ['scripts/fine.ts', `import { startDemo } from '../demo/server.ts'`],
 ]

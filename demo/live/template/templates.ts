@@ -26,9 +26,11 @@ export function createTemplates(read: (name: string) => string | null): RenderTe
     render(load(name), { names: values, outer: null }, { template: name, load, depth: 0 })
 }
 
-/** Templates named by their file in one folder; a name that leaves the folder does not exist. */
-export function templatesIn(folder: URL): RenderTemplate {
+/** Templates named by their file in one folder, beside some by their source; a name that leaves the folder does not exist. */
+export function templatesIn(folder: URL, sources: ReadonlyMap<string, string> = new Map()): RenderTemplate {
   return createTemplates((name) => {
+    const source = sources.get(name)
+    if (source !== undefined) return source
     if (!/^[\w-]+\.html$/.test(name)) return null
     try {
       return readFileSync(new URL(name, folder), 'utf8')

@@ -96,6 +96,7 @@ export function trackRequests(site: Site): Track {
         headers = now()
         // The page applies it like a frame.
         if (purpose === 'event') arrival = site.arrivals.expect()
+        else site.tellFrame('?')
       },
       finish(status, statusText, header, text) {
         const timing = header('server-timing') ?? ''
@@ -104,6 +105,7 @@ export function trackRequests(site: Site): Track {
         const body = text === undefined ? sized(header('content-length')) : copy.text(text, false, true)
         const frame = report({ type: 'response', request, status, statusText, headers, server, body })
         if (arrival) site.arrivals.complete(arrival, frame)
+        else site.tellFrame(`?${frame}`)
       },
       fail(reason, message) {
         report({ type: 'request-failed', request, reason, message: redact(message) })

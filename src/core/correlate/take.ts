@@ -72,6 +72,9 @@ function takeOther(ledger: Ledger, fact: Exclude<Fact, Seen>): void {
     case 'handed-over':
       takeHandedOver(ledger, fact)
       break
+    case 'ignored':
+      ledger.ignored = fact
+      break
     case 'lost':
       ledger.missing.push({ from: fact.from, to: fact.to })
       doubt(ledger)

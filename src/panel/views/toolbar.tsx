@@ -12,7 +12,7 @@ const PageSwitches = lazy(async () => (await import('./page-switches.tsx')).Page
 export function Toolbar({ store }: { store: Store }) {
   const isLive = store.isLive.value
   return (
-    <div class="toolbar">
+    <div class="toolbar" role="toolbar" aria-label="Log tools">
       {isLive && <LiveButtons store={store} />}
       <FilterBox store={store} />
       <Chips filter={store.filter} />
