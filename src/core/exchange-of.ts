@@ -47,7 +47,8 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
     ...(dom ? { dom } : {}),
     ...(collateral ? { collateral } : {}),
   }
-  const drawn = answers[0]?.drawn
+  // What the shaker held back was measured before the page had it.
+  const drawn = draft.shaken?.way === 'back' ? undefined : answers[0]?.drawn
   if (drawn) {
     const { inside, outside, where } = drawn
     exchange.drawn = { inside, outside, ...(where === undefined ? {} : { where }) }

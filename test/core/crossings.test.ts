@@ -8,9 +8,7 @@ import { sightings } from '../language/arbitrary.ts'
 import { type Page, page } from '../language/page.ts'
 
 const told = (story: Page) =>
-  [...crossingsOf(story.rows).values()].map(
-    ({ older, newer, ms }) => `${older.name}@${older.at} by @${newer.at} ${ms} ms`,
-  )
+  crossingsOf(story.rows).map(({ older, newer, ms }) => `${older.name}@${older.at} by @${newer.at} ${ms} ms`)
 
 test('a call answered after a newer one of the same function was overtaken by it', () => {
   const story = page().at(10).calls('search', { q: 'a' }).at(20).calls('search', { q: 'ab' })
@@ -54,7 +52,7 @@ test('a noop, and an answer before the next question, overtake nobody', () => {
 test('a crossing is told with what is seen and what is not', () => {
   const story = page().at(10).calls('search').at(20).calls('search')
   story.at(50).answers(200, {}, 2).at(90).answers(200, {}, 1)
-  const [crossing] = crossingsOf(story.rows).values()
+  const [crossing] = crossingsOf(story.rows)
   expect(crossing && Object.values(crossingWords(crossing)).join('search')).toBe(
     'A newer call of the same function, search, was answered 40 ms before this one. Whether the page used what came late is not observed.',
   )
@@ -64,12 +62,25 @@ test('every stale call has been overtaken by a newer one, and no other call has'
   fc.assert(
     fc.property(sightings, (all) => {
       const rows = rowsOf(fold(createLog(), all))
-      const crossings = crossingsOf(rows)
-      for (const { older, newer, ms } of crossings.values()) {
+      for (const { older, newer, ms } of crossingsOf(rows)) {
         expect(newer.seq).toBeGreaterThan(older.seq)
         expect(ms).toBeGreaterThanOrEqual(0)
         expect(older.kind === 'dispatch' || older.verdict.flags.includes('stale')).toBe(true)
       }
     }),
   )
+})
+
+test('whether the page used what came late is said where it was seen, and never of what the shaker held back', () => {
+  const used = (isShaken: boolean) => {
+    const story = page().at(10).calls('search')
+    if (isShaken) story.shaken('back', 400)
+    const { seq } = story
+    story.at(20).calls('search').at(50).answers(200, {}, 2).at(90).answers(200, {}, 1).draws(2, 1)
+    if (isShaken) story.at(410).handsOver(seq)
+    const [crossing] = crossingsOf(story.rows)
+    return crossing && crossingWords(crossing).after
+  }
+  expect(used(false)).toContain('The page used what came late: it changed 3 nodes.')
+  expect(used(true)).toContain('Whether the page used what came late is not observed.')
 })

@@ -58,15 +58,14 @@ async function raceIn(tab: Tab): Promise<string[]> {
     Object.assign(window, { answers: [] })
   })
   await tab.type('#q', TYPED, 0)
-  await tab.waitFor(
-    (count) => (window as never as Racing).answers.length === count,
-    TYPED.length,
-  )
+  await tab.waitFor((count) => (window as never as Racing).answers.length === count, TYPED.length)
   return tab.evaluate(() => (window as never as Racing).answers)
 }
 
 inBothBrowsers((here) => {
-  test('the same seed gives the same reordering twice, and another seed another', { timeout: 180_000 }, async () => {
+  test('the same seed gives the same reordering twice, and another seed another', {
+    timeout: 180_000,
+  }, async () => {
     const { tab, panel } = await openBeside(here, '/racing')
     await shake(panel, 7, MOST)
     await isShaken(tab, true)
@@ -87,8 +86,9 @@ inBothBrowsers((here) => {
     await waitForCount(panel, 3 * TYPED.length, 'calls')
     await panel.waitFor(
       (count) =>
-        [...document.querySelectorAll('[data-kind=call] .flag')].filter((flag) => flag.textContent?.trim() === 'shaken')
-          .length >= count,
+        [...document.querySelectorAll('[data-kind=call] .flag')].filter(
+          (flag) => flag.textContent?.trim() === 'shaken',
+        ).length >= count,
       1,
     )
     await panel.evaluate(() =>
@@ -98,13 +98,17 @@ inBothBrowsers((here) => {
     )
     const race = await panel.waitFor(() => {
       const text = document.querySelector('[role=complementary]')?.textContent ?? ''
-      return text.includes('by the shaker (seed') && text.includes('A newer call of the same function') ? text : undefined
+      return text.includes('by the shaker (seed') && text.includes('A newer call of the same function')
+        ? text
+        : undefined
     })
     expect(race).toMatch(/delayed by .* by the shaker \(seed 7, #\d\)/)
     await tab.close()
   })
 
-  test('frames of one socket are late and keep their order, and the log is one row each', { timeout: 120_000 }, async () => {
+  test('frames of one socket are late and keep their order, and the log is one row each', {
+    timeout: 120_000,
+  }, async () => {
     const { tab, panel } = await openBeside(here, '/racing')
     await shake(panel, 3, 600)
     await isShaken(tab, true)
@@ -118,7 +122,9 @@ inBothBrowsers((here) => {
     await tab.close()
   })
 
-  test('when the extension goes, nothing is held any longer and nothing of ours is left', { timeout: 120_000 }, async () => {
+  test('when the extension goes, nothing is held any longer and nothing of ours is left', {
+    timeout: 120_000,
+  }, async () => {
     const { tab, panel } = await openBeside(here, '/racing')
     await shake(panel, 5, 10_000)
     await isShaken(tab, true)

@@ -46,7 +46,10 @@ test('the pages there are, and those that come later, are shaken by the seed tha
   await type('Seed', '7')
   await type('Longest delay, ms', '400')
   await click(screen.getByLabelText('Dispatches'))
-  await act(() => void fireEvent.submit(screen.getByRole('dialog', { hidden: true }).querySelector('form') as Element))
+  await act(
+    () =>
+      void fireEvent.submit(screen.getByRole('dialog', { hidden: true }).querySelector('form') as Element),
+  )
   await wait()
   const shake = { seed: 7, most: 400, calls: true, dispatches: false }
   expect(told()).toEqual([['home', shake]])
@@ -66,7 +69,9 @@ test('stopping tells every page, and later pages nothing', async () => {
   await press('Shake')
   await act(
     async () =>
-      void fireEvent.submit((await screen.findByRole('dialog', { hidden: true })).querySelector('form') as Element),
+      void fireEvent.submit(
+        (await screen.findByRole('dialog', { hidden: true })).querySelector('form') as Element,
+      ),
   )
   await wait()
   await press('Shake')
@@ -84,7 +89,9 @@ test('a page that cannot be entered is said to be so', async () => {
   await press('Shake')
   await act(
     async () =>
-      void fireEvent.submit((await screen.findByRole('dialog', { hidden: true })).querySelector('form') as Element),
+      void fireEvent.submit(
+        (await screen.findByRole('dialog', { hidden: true })).querySelector('form') as Element,
+      ),
   )
   await wait()
   expect(told()).toEqual([])

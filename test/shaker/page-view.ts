@@ -39,7 +39,12 @@ export function pageView() {
     fetch: (url: string) =>
       new Promise<Response>((resolve, reject) => {
         const { dispatch } = running
-        asked.push({ url, dispatch, answer: (text) => resolve(new Response(text)), fail: () => reject(new TypeError('x')) })
+        asked.push({
+          url,
+          dispatch,
+          answer: (text) => resolve(new Response(text)),
+          fail: () => reject(new TypeError('x')),
+        })
       }),
   })
   const natives = { fetch: view.fetch, send: FakeSocket.prototype.send, close: FakeSocket.prototype.close }

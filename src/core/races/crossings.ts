@@ -1,8 +1,8 @@
 /**
  * Races: answers that reached the page after it had asked again, so that they may undo what is newer.
  *
- * A call is overtaken when a newer one of the same function was answered before it; whether the page used what came late nobody
- * sees. A dispatch is, when its patches were applied although a newer one of the same name had been asked for.
+ * A call is overtaken when a newer one of the same function was answered before it. A dispatch is, when its patches were applied
+ * although a newer one of the same name had been asked for.
  */
 import type { Exchange } from '../exchange.ts'
 import { startOf } from '../moments.ts'
@@ -15,25 +15,14 @@ export interface Crossing {
   ms: number
 }
 
-/** Those of the rows that were overtaken, by their id. `rows` in time order. */
-export function crossingsOf(rows: readonly Exchange[]): Map<string, Crossing> {
-  const crossings = new Map<string, Crossing>()
-  /** By document and name: what had not reached the page when the last of them was asked for. */
-  const underWay = new Map<string, Map<string, Exchange[]>>()
-  for (const row of rows) {
-    if (row.kind !== 'call' && row.kind !== 'dispatch') continue
-    const names = underWay.get(row.doc) ?? new Map<string, Exchange[]>()
-    underWay.set(row.doc, names)
-    const asked = startOf(row)
-    const open = (names.get(row.name) ?? []).filter((older) => (reachedAt(older) ?? asked) > asked)
-    for (const older of open) {
-      const crossing = isAlike(older, row) ? crossingOf(older, row, crossings.get(older.id)) : undefined
-      if (crossing) crossings.set(older.id, crossing)
-    }
-    open.push(row)
-    names.set(row.name, open)
-  }
-  return crossings
+/** Those of the rows that were overtaken, in their order. `rows` in time order. */
+export function crossingsOf(rows: readonly Exchange[]): Crossing[] {
+  return rows.flatMap((_, place) => crossingAt(rows, place) ?? [])
+}
+
+/** Costs as much as was under way together. `rows` in time order. */
+export function crossingOf(rows: readonly Exchange[], row: Exchange): Crossing | undefined {
+  return crossingAt(rows, rows.indexOf(row))
 }
 
 /** When an exchange came to bear on the page, ms on the document's clock; undefined while it has not, and when it changed nothing. */
@@ -41,15 +30,31 @@ export function reachedAt({ kind, times, answered, renders }: Exchange): number 
   return kind === 'call' ? (times.handed ?? answered?.at) : renders?.at(-1)?.at
 }
 
-function isAlike(one: Exchange, other: Exchange): boolean {
-  return one.kind === other.kind && one.via === other.via && one.view === other.view
+function crossingAt(rows: readonly Exchange[], place: number): Crossing | undefined {
+  const older = rows[place]
+  const late = older && mayBeOvertaken(older) ? reachedAt(older) : undefined
+  if (!older || late === undefined) return undefined
+  let found: Crossing | undefined
+  for (let next = place + 1; next < rows.length; next++) {
+    const newer = rows[next]
+    if (newer?.doc !== older.doc) continue
+    const asked = startOf(newer)
+    if (asked >= late) break
+    if (!isAsked(newer, older)) continue
+    if (older.kind === 'dispatch') return { older, newer, ms: late - asked }
+    const first = reachedAt(newer)
+    if (first !== undefined && first < late) found = { older, newer, ms: late - first }
+  }
+  return found
 }
 
-function crossingOf(older: Exchange, newer: Exchange, known: Crossing | undefined): Crossing | undefined {
-  const late = reachedAt(older)
-  if (late === undefined) return undefined
-  if (older.kind === 'dispatch') return known ?? { older, newer, ms: late - startOf(newer) }
-  const first = reachedAt(newer)
-  const isOvertaken = older.verdict.flags.includes('stale') && first !== undefined && first < late
-  return isOvertaken ? { older, newer, ms: late - first } : undefined
+function mayBeOvertaken({ kind, verdict }: Exchange): boolean {
+  return kind === 'dispatch' || (kind === 'call' && verdict.flags.includes('stale'))
+}
+
+/** The same again. */
+function isAsked(newer: Exchange, { kind, via, name, view, seq }: Exchange): boolean {
+  return (
+    newer.name === name && newer.kind === kind && newer.via === via && newer.view === view && newer.seq > seq
+  )
 }

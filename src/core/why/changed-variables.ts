@@ -48,22 +48,25 @@ function byItself({ state, changed, view }: Debug): Step {
 
 const count = (many: number) => formatMany(many, 'variable of the view', 'variables of the view')
 
-/** `rows` in time order. Of the same view in the same document, and answered before. */
+/** How many rows back it is looked for: each may have to be read. */
+const FAR = 1000
+
+/** Of the same view in the same document, and answered before; the newest of them. */
 function debugBefore(
   rows: readonly Exchange[],
   { doc, id, answered }: Exchange,
   view: string,
 ): Debug | undefined {
   const until = answered?.seq ?? -1
-  let found: { seq: number; debug: Debug } | undefined
-  for (const row of rows) {
-    const seq = row.answered?.seq
-    if (row.doc !== doc || row.id === id || seq === undefined || seq >= until || seq < (found?.seq ?? -1))
-      continue
+  const seqOf = (row: Exchange) => row.answered?.seq ?? Number.POSITIVE_INFINITY
+  const before = rows
+    .filter((row) => row.doc === doc && row.id !== id && seqOf(row) < until)
+    .sort((a, b) => seqOf(b) - seqOf(a))
+  for (const row of before.slice(0, FAR)) {
     const debug = debugOf(row)
-    if (debug?.view === view) found = { seq, debug }
+    if (debug?.view === view) return debug
   }
-  return found?.debug
+  return undefined
 }
 
 function differences({ state: before }: Debug, { state: now }: Debug): ChangedVariable[] {

@@ -7,14 +7,14 @@ import { rowsOf } from '../../core/log.ts'
 import { startOf } from '../../core/moments.ts'
 import { formatMs } from '../../core/numbers.ts'
 import { crossingWords } from '../../core/races/crossing-words.ts'
-import { type Crossing, crossingsOf, reachedAt } from '../../core/races/crossings.ts'
+import { type Crossing, crossingOf, reachedAt } from '../../core/races/crossings.ts'
 import { shakenSentence } from '../../core/shaken.ts'
 import type { Store } from '../store/store.ts'
 import { Section } from './section.tsx'
 
 export function RaceSection({ store, row }: { store: Store; row: Exchange }) {
   const rows = rowsOf(store.log.value)
-  const crossing = useMemo(() => crossingsOf(rows).get(row.id), [rows, row])
+  const crossing = useMemo(() => crossingOf(rows, row), [rows, row])
   if (!crossing && !row.shaken) return null
   return (
     <Section title="Race">

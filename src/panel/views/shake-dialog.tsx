@@ -6,7 +6,8 @@ import { Dialog } from './dialog.tsx'
 export interface ShakeDialogProps {
   wanted: Shake
   isShaking: boolean
-  onWant: (wanted: Shake) => void
+  /** Changes only this of it. */
+  onWant: (part: Partial<Shake>) => void
   onShake: () => void
   onStop: () => void
   onClose: () => void
@@ -52,24 +53,19 @@ export function ShakeDialog({ wanted, isShaking, onWant, onShake, onStop, onClos
         The same seed does the same again. What was touched is marked in the log. It stops with this panel.
       </p>
       <div class="fields">
-        <NumberField
-          title="Seed"
-          name="seed"
-          value={seed}
-          onSet={(value) => onWant({ ...wanted, seed: value })}
-        />
+        <NumberField title="Seed" name="seed" value={seed} onSet={(value) => onWant({ seed: value })} />
         <NumberField
           title="Longest delay, ms"
           name="most"
           value={most}
-          onSet={(value) => onWant({ ...wanted, most: value })}
+          onSet={(value) => onWant({ most: value })}
         />
       </div>
       <fieldset>
         <legend>What is shaken</legend>
         <div class="choices">
-          <Box title="Calls" isOn={calls} onTurn={(on) => onWant({ ...wanted, calls: on })} />
-          <Box title="Dispatches" isOn={dispatches} onTurn={(on) => onWant({ ...wanted, dispatches: on })} />
+          <Box title="Calls" isOn={calls} onTurn={(on) => onWant({ calls: on })} />
+          <Box title="Dispatches" isOn={dispatches} onTurn={(on) => onWant({ dispatches: on })} />
         </div>
       </fieldset>
     </Dialog>

@@ -44,7 +44,7 @@ export function ShakeSwitch({ store: { reach, session, notices } }: { store: Sto
         <ShakeDialog
           wanted={wanted}
           isShaking={shaking !== undefined}
-          onWant={setWanted}
+          onWant={(part) => setWanted((before) => ({ ...before, ...part }))}
           // Another object, so that the same seed begins again from the first number.
           onShake={() => setShaking({ ...wanted })}
           onStop={() => setShaking(undefined)}

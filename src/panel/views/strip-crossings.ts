@@ -24,7 +24,7 @@ export function drawCrossings(
     const [start, end] = [x(startOf(row)), x(reached)]
     return Number.isFinite(start + end) ? `M${start} ${top}L${end} ${bottom}` : ''
   }
-  return [...crossingsOf(rows).values()]
+  return crossingsOf(rows)
     .slice(-MOST)
     .map(({ older, newer }) => {
       const kind = older.kind === 'call' ? 'call' : 'dispatch'
