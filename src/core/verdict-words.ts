@@ -3,7 +3,6 @@ import { harmOf } from './collateral.ts'
 import { harmsOf } from './collateral-sentences.ts'
 import type { Collateral, Exchange } from './exchange.ts'
 import { formatMany } from './numbers.ts'
-import { shakenSentence } from './shaken.ts'
 
 export interface VerdictWords {
   shape: string
@@ -64,7 +63,7 @@ export function marksOf(row: Exchange): Mark[] {
   return [
     ...verdict.flags.map((flag) => ({ word: flag, says: FLAG_SENTENCES[flag] })),
     ...(harm ? [{ word: 'collateral', says: sentenceOf(harm) }] : []),
-    ...(shaken ? [{ word: 'shaken', says: shakenSentence(shaken) }] : []),
+    ...(shaken ? [{ word: 'shaken', says: 'The shaker delayed it.' }] : []),
     ...(faults ? [{ word: 'fault', says: faults.map(({ says }) => says).join(' ') }] : []),
   ]
 }

@@ -1,6 +1,6 @@
 /** What the shaker touched: never the server's or the network's time, and late is what the page got late. */
 import { expect, test } from 'vitest'
-import { shakenSentence } from '../../src/core/shaken.ts'
+import { shakenSentence } from '../../src/core/races/shaken-sentence.ts'
 import { phasesOf } from '../../src/core/timing.ts'
 import { marksOf } from '../../src/core/verdict-words.ts'
 import { page } from '../language/page.ts'

@@ -8,7 +8,7 @@ import { startOf } from '../../core/moments.ts'
 import { formatMs } from '../../core/numbers.ts'
 import { crossingWords } from '../../core/races/crossing-words.ts'
 import { type Crossing, crossingOf, reachedAt } from '../../core/races/crossings.ts'
-import { shakenSentence } from '../../core/shaken.ts'
+import { shakenSentence } from '../../core/races/shaken-sentence.ts'
 import type { Store } from '../store/store.ts'
 import { Section } from './section.tsx'
 
