@@ -1,12 +1,14 @@
 /** Which answers were overtaken, by which newer row, and by how much. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Exchange } from '../../src/core/exchange.ts'
 import { createLog, fold, rowsOf } from '../../src/core/log.ts'
 import { crossingWords } from '../../src/core/races/crossing-words.ts'
-import { crossingsOf } from '../../src/core/races/crossings.ts'
+import { crossingAt, crossingOf } from '../../src/core/races/crossings.ts'
 import { sightings } from '../language/arbitrary.ts'
 import { type Page, page } from '../language/page.ts'
 
+const crossingsOf = (rows: readonly Exchange[]) => rows.flatMap((_, place) => crossingAt(rows, place) ?? [])
 const told = (story: Page) =>
   crossingsOf(story.rows).map(({ older, newer, ms }) => `${older.name}@${older.at} by @${newer.at} ${ms} ms`)
 
@@ -63,6 +65,7 @@ test('every stale call has been overtaken by a newer one, and no other call has'
     fc.property(sightings, (all) => {
       const rows = rowsOf(fold(createLog(), all))
       for (const { older, newer, ms } of crossingsOf(rows)) {
+        expect(crossingOf(rows, older)?.newer).toBe(newer)
         expect(newer.seq).toBeGreaterThan(older.seq)
         expect(ms).toBeGreaterThanOrEqual(0)
         expect(older.kind === 'dispatch' || older.verdict.flags.includes('stale')).toBe(true)

@@ -15,22 +15,13 @@ export interface Crossing {
   ms: number
 }
 
-/** Those of the rows that were overtaken, in their order. `rows` in time order. */
-export function crossingsOf(rows: readonly Exchange[]): Crossing[] {
-  return rows.flatMap((_, place) => crossingAt(rows, place) ?? [])
-}
-
-/** Costs as much as was under way together. `rows` in time order. */
+/** Costs a look at the list. `rows` in time order. */
 export function crossingOf(rows: readonly Exchange[], row: Exchange): Crossing | undefined {
   return crossingAt(rows, rows.indexOf(row))
 }
 
-/** When an exchange came to bear on the page, ms on the document's clock; undefined while it has not, and when it changed nothing. */
-export function reachedAt({ kind, times, answered, renders }: Exchange): number | undefined {
-  return kind === 'call' ? (times.handed ?? answered?.at) : renders?.at(-1)?.at
-}
-
-function crossingAt(rows: readonly Exchange[], place: number): Crossing | undefined {
+/** Of the row in this place; costs as much as was under way together. `rows` in time order. */
+export function crossingAt(rows: readonly Exchange[], place: number): Crossing | undefined {
   const older = rows[place]
   const late = older && mayBeOvertaken(older) ? reachedAt(older) : undefined
   if (!older || late === undefined) return undefined
@@ -46,6 +37,11 @@ function crossingAt(rows: readonly Exchange[], place: number): Crossing | undefi
     if (first !== undefined && first < late) found = { older, newer, ms: late - first }
   }
   return found
+}
+
+/** When an exchange came to bear on the page, ms on the document's clock; undefined while it has not, and when it changed nothing. */
+export function reachedAt({ kind, times, answered, renders }: Exchange): number | undefined {
+  return kind === 'call' ? (times.handed ?? answered?.at) : renders?.at(-1)?.at
 }
 
 function mayBeOvertaken({ kind, verdict }: Exchange): boolean {
