@@ -67,8 +67,8 @@ export async function act(page: Page, step: Act): Promise<void> {
 }
 
 /** ms that a page may be kept from its timers once it has loaded, and that a view may take to be mounted. */
-const PAUSE = 150
-const MOUNT = 250
+const PAUSE = 300
+const MOUNT = 400
 
 /** From now on the machine is watched: see `isStarved`. */
 export async function watchPace(page: Page): Promise<void> {

@@ -176,3 +176,50 @@ test('a caret before which text comes in has not moved', async () => {
   await page.evaluate(caretAt(1))
   expect(await rerender(`document.querySelector('#text p').textContent = 'one more'`)).toEqual(quiet)
 })
+
+const VIEW = `<div dj-view="demo.View"><p id="shown">old</p><div dj-update="ignore"><p id="own">old</p></div></div><p id="beside">old</p>`
+
+/** What was told of what the page drew by itself while a call was answered. */
+async function drawn(work: string): Promise<object | undefined> {
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), VIEW)
+  await page.evaluate(`measures.drawing.begin(); ${work}; measures.drawing.end(9)`)
+  await page.waitForFunction(() => told.some((fact) => 'inside' in fact))
+  return page.evaluate(() => told.find((fact) => 'inside' in fact))
+}
+const write = (id: string) => `document.getElementById('${id}').textContent = 'new'`
+
+test('what a script draws inside of a view is told apart from what it draws elsewhere', async () => {
+  expect(await drawn(`${write('shown')}; ${write('own')}; ${write('beside')}`)).toMatchObject({
+    type: 'drawn',
+    frame: 9,
+    inside: 2,
+    outside: 4,
+    where: 'p#shown',
+  })
+})
+
+test('a page that draws nothing is told to have drawn nothing', async () => {
+  expect(await drawn('')).toEqual({ type: 'drawn', frame: 9, inside: 0, outside: 0 })
+})
+
+test('what a frame changes meanwhile is not drawn by hand', async () => {
+  expect(
+    await drawn(`measures.before(); ${write('shown')}; measures.after(3); ${write('own')}`),
+  ).toMatchObject({
+    inside: 0,
+    outside: 2,
+  })
+})
+
+test('attributes that nobody reads are told when a person uses their element', async () => {
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<button id="go" dj-click="go" dj-payload-id="3">Go</button>',
+    ),
+  )
+  await page.click('#go')
+  expect(await page.evaluate(() => told)).toEqual([
+    { type: 'ignored', element: 'button#go', attributes: ['dj-payload-id'] },
+  ])
+})
