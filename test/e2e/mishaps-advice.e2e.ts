@@ -1,0 +1,49 @@
+/** Every mishap in the studio, in both browsers: switched on and driven as the page says, the advice names it and nothing else; in its twin, nothing. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MISHAPS } from '../../demo/mishaps/mishaps.ts'
+import { startDemo } from '../../demo/server.ts'
+import { advise } from '../../src/core/advice/advise.ts'
+import type { Tab, TestBrowser } from '../browsers/browser.ts'
+import { launch } from '../browsers/launch.ts'
+import { drive, hearLetters, type Log } from '../language/mishap-stage.ts'
+
+const root = join(import.meta.dirname, '../..')
+const data = mkdtempSync(join(tmpdir(), 'djust-demo-'))
+let demo: Awaited<ReturnType<typeof startDemo>>
+beforeAll(async () => {
+  demo = await startDemo({ port: 0, dataDir: data, studioDir: join(root, 'dist/studio') })
+})
+afterAll(async () => {
+  await demo.close()
+  rmSync(data, { recursive: true })
+})
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let browser: TestBrowser
+  let tab: Tab
+  let log: Log
+  beforeAll(async () => {
+    browser = await launch(name, { extension: false })
+    tab = await browser.openTab()
+    await tab.goto(`${demo.url}/mishaps`)
+    await tab.waitFor(() => document.querySelector('[role=switch]'))
+    log = await hearLetters(tab)
+  })
+  afterAll(() => browser?.close())
+
+  test.each(MISHAPS)('$id', async ({ id, steps }) => {
+    const adviceFor = async (path: string) => {
+      await log.clear()
+      await tab.click(`[data-id="${id}"] [role=switch]`)
+      const rows = await drive(await tab.frame(`${path}?studio`), steps, log)
+      return advise(rows).map(({ rule, says }) => `${rule}: ${says}`)
+    }
+    const on = await adviceFor(`/mishaps/${id}`)
+    expect(on).not.toEqual([])
+    expect(on.filter((each) => !each.startsWith(`${id}: `))).toEqual([])
+    expect(await adviceFor(`/mishaps/${id}/twin`)).toEqual([])
+  })
+})
