@@ -13,11 +13,11 @@ import { Fallback } from './live/fallback.ts'
 import { LiveSession, type SessionOptions } from './live/session.ts'
 import { Markup } from './live/template/render.ts'
 import type { RenderTemplate } from './live/template/templates.ts'
-import type { Views } from './live/view.ts'
 import type { Visitor } from './live/visitor.ts'
 import { contentSecurityPolicy, isOwnOrigin } from './origin.ts'
 import { type LivePage, STUDIO_PAGES } from './pages.ts'
 import { COOKIE, isCsrfValid, type Visitors } from './visitors.ts'
+import { isSeed, type Worlds } from './worlds.ts'
 
 /** Bytes. */
 const BODY_LIMIT = 64 * 1024
@@ -26,7 +26,7 @@ const PAGE_FILES = fileURLToPath(new URL('tags/page/', import.meta.url))
 export interface AppOptions {
   /** Where the built studio, runtime and page scripts are. */
   studioDir?: string
-  views: Views
+  worlds: Worlds
   visitors: Visitors
   pages: readonly LivePage[]
   /** What the studio is told of the mishaps. */
@@ -34,19 +34,25 @@ export interface AppOptions {
   render: RenderTemplate
   /** ms on a clock that never goes back. */
   now(): number
-  /** Puts the database back to its seed. */
-  restore(): void
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { visitors, views, render, now, studioDir } = options
+  const { visitors, worlds, render, now, studioDir } = options
   const app = new Hono()
   /** The page that each visitor posted from last; another one starts from what was kept of it. */
   const fallbacks = new WeakMap<Visitor, Fallback>()
   const visitorOf = (c: Context) => visitors.find(getCookie(c, COOKIE))
   const sessionOptions = (visitor: Visitor): SessionOptions => {
     const announce = () => visitor.announce(null)
-    return { id: crypto.randomUUID(), views, visitor, render, now, announce }
+    return { id: crypto.randomUUID(), views: worlds.viewsOf(visitor), visitor, render, now, announce }
+  }
+  /** Whoever comes for the first time takes a cookie along. */
+  const welcome = (c: Context): Visitor => {
+    const known = visitorOf(c)
+    if (known) return known
+    const { visitor, cookie } = visitors.create()
+    setCookie(c, COOKIE, cookie, { httpOnly: true, sameSite: 'Lax', path: '/' })
+    return visitor
   }
 
   app.use(async (c, next) => {
@@ -92,12 +98,7 @@ export function createApp(options: AppOptions): Hono {
   }
 
   async function show(c: Context, page: LivePage) {
-    let visitor = visitorOf(c)
-    if (!visitor) {
-      const created = visitors.create()
-      visitor = created.visitor
-      setCookie(c, COOKIE, created.cookie, { httpOnly: true, sameSite: 'Lax', path: '/' })
-    }
+    const visitor = welcome(c)
     const params = c.req.query()
     const { theme, studio } = params
     const session = new LiveSession(sessionOptions(visitor))
@@ -109,6 +110,7 @@ export function createApp(options: AppOptions): Hono {
         title: page.title,
         theme: theme === 'dark' || theme === 'light' ? theme : null,
         studio: studio !== undefined,
+        without_socket: params['nosocket'] !== undefined,
         csrf_token: visitor.csrfToken,
         page: crypto.randomUUID(),
         ...page.values,
@@ -140,7 +142,9 @@ export function createApp(options: AppOptions): Hono {
     const valid = isCsrfValid(visitor, c.req.header('x-csrftoken'))
     const { slug, name } = c.req.param()
     const call = { slug, name, isCsrfValid: valid, body: await c.req.text() }
-    const { status, reply } = await answerCall(call, views, visitor ?? visitors.passerBy(), started)
+    const caller = visitor ?? visitors.passerBy()
+    const views = worlds.viewsOf(visitor)
+    const { status, reply } = await answerCall(call, views, caller, started)
     c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
     await pause(views.called(slug)?.far ?? 0)
     return c.json(reply, status)
@@ -151,7 +155,7 @@ export function createApp(options: AppOptions): Hono {
     const visitor = visitorOf(c)
     const isValid = isCsrfValid(visitor, c.req.header('x-csrftoken'))
     const request = { ...c.req.param(), isCsrfValid: isValid, body: await c.req.text() }
-    const { status, reply } = await answerApi(request, views, visitor, started)
+    const { status, reply } = await answerApi(request, worlds.viewsOf(visitor), visitor, started)
     c.header('Server-Timing', `app;dur=${(now() - started).toFixed(3)}`)
     return c.json(reply, status)
   })
@@ -161,8 +165,22 @@ export function createApp(options: AppOptions): Hono {
     const isOurs = isOwnOrigin(c.req.header('origin'), c.req.header('host'))
     if (!isOurs && !isCsrfValid(visitorOf(c), c.req.header('x-csrftoken')))
       return refuse(c, 403, 'csrf_failed', 'CSRF token missing or incorrect. Reload the page.')
-    options.restore()
-    await visitors.reset()
+    const visitor = visitorOf(c)
+    if (worlds.areOwn) await worlds.restoreOf(visitor)
+    else {
+      worlds.restore()
+      await visitors.reset()
+    }
+    return c.json({ ok: true })
+  })
+
+  app.post('/lesson/state', async (c) => {
+    if (!isOwnOrigin(c.req.header('origin'), c.req.header('host')))
+      return refuse(c, 403, 'wrong_origin', 'Only the demo’s own pages may do this')
+    const body: unknown = await c.req.json().catch(() => null)
+    const seed = isRecord(body) ? body['seed'] : undefined
+    if (!isSeed(seed)) return refuse(c, 400, 'invalid_seed', 'A seed is a whole number from 0 to 4294967295')
+    await worlds.begin(welcome(c), seed)
     return c.json({ ok: true })
   })
 

@@ -23,6 +23,7 @@ export const PAGES: readonly LivePage[] = [
     template: 'way.html',
     title: 'Server function',
   },
+  { path: '/triage', view: 'demo.TriageView', template: 'triage.html', title: 'Triage' },
 ]
 
 /** The studio's own pages, as they were built. */
@@ -30,4 +31,6 @@ export const STUDIO_PAGES: Readonly<Record<string, string>> = {
   '/': '/src/studio/studio.html',
   '/both-ways': '/src/studio/ways/both-ways.html',
   '/mishaps': '/src/studio/mishaps/mishaps.html',
+  '/lessons': '/src/studio/lessons/lessons.html',
+  '/lesson/:number': '/src/studio/lessons/lesson.html',
 }

@@ -13,18 +13,21 @@ import { MESSAGE_RATE, serveSocket } from './live/socket.ts'
 import { templatesIn } from './live/template/templates.ts'
 import { Views } from './live/view.ts'
 import { openMishaps } from './mishaps/open-mishaps.ts'
-import { isOwnHost, isOwnOrigin } from './origin.ts'
+import { inAddress, isLoopback, isOwnHost, isOwnOrigin, ownHosts } from './origin.ts'
 import { PAGES } from './pages.ts'
 import { newIssueView } from './tags/new-issue-view.ts'
 import { TagStore } from './tags/tag-store.ts'
+import { triageView } from './tags/triage-view.ts'
 import { waysViews } from './tags/ways-views.ts'
 import { COOKIE, Visitors } from './visitors.ts'
+import { Worlds } from './worlds.ts'
 
 export { DemoError }
 
 export interface DemoOptions {
   /** 0 takes any free port. */
   port: number
+  /** Where to listen; this machine alone when left out. Open to others, each visitor has a database of their own. */
   host?: string
   /** Where the database is kept; made when missing. */
   dataDir: string
@@ -40,6 +43,8 @@ export interface DemoOptions {
 
 export interface Demo {
   url: string
+  /** For those elsewhere; empty when nobody else can reach it. */
+  urlsForOthers: readonly string[]
   port: number
   close(): Promise<void>
 }
@@ -55,32 +60,38 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const store = new TagStore(dataDir)
   try {
     const visitors = new Visitors(dataDir)
+    const viewsOn = (each: TagStore) =>
+      new Views([
+        ...[newIssueView(each), triageView(each), ...waysViews(each, now)],
+        ...openMishaps({ store: each }).views,
+      ])
+    const worlds = new Worlds(store, viewsOn, !isLoopback(host))
+    const own = ownHosts(host)
     const mishaps = openMishaps({ store })
-    const views = new Views([newIssueView(store), ...waysViews(store, now), ...mishaps.views])
     const folder = options.templates ?? new URL('tags/templates/', import.meta.url)
     const render = templatesIn(folder, mishaps.templates)
     const app = createApp({
       ...(studioDir !== undefined && { studioDir }),
-      ...{ views, visitors, render, now, mishaps: mishaps.cards },
+      ...{ worlds, visitors, render, now, mishaps: mishaps.cards },
       pages: [...PAGES, ...mishaps.pages],
-      restore: () => store.reset(),
     })
     const answer = getRequestListener(app.fetch, { hostname: host })
     const server = createServer((request, response) =>
       // Before anything reads the address: a host that is no host breaks whoever builds a URL of it.
-      isOwnHost(request.headers.host, host) ? answer(request, response) : misdirect(response),
+      isOwnHost(request.headers.host, own) ? answer(request, response) : misdirect(response),
     )
     const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_LIMIT })
 
     server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
       // Until a WebSocket owns it, a reset connection would otherwise end the process.
       duplex.on('error', () => duplex.destroy())
-      const refusal = refusalOf(request, host)
+      const refusal = refusalOf(request, own)
       if (refusal)
         return void duplex.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
       sockets.handleUpgrade(request, duplex, head, (socket) => {
-        const visitor = visitors.find(cookieOf(request)) ?? visitors.passerBy()
-        const session = { id: crypto.randomUUID(), views, visitor, render, now }
+        const known = visitors.find(cookieOf(request))
+        const visitor = known ?? visitors.passerBy()
+        const session = { id: crypto.randomUUID(), views: worlds.viewsOf(known), visitor, render, now }
         serveSocket(socket, options.messageRate ?? MESSAGE_RATE, session)
       })
     })
@@ -93,9 +104,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         server.close(() => resolve())
         server.closeAllConnections()
       })
-      store.close()
+      worlds.close()
     }
-    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close }
+    const urlOf = (name: string) => `http://${name}:${taken}`
+    const urlsForOthers = isLoopback(host) ? [] : own.map(urlOf)
+    return { url: urlOf(inAddress(host)), urlsForOthers, port: taken, close }
   } catch (problem) {
     store.close()
     throw problem
@@ -109,7 +122,7 @@ function misdirect(response: ServerResponse): void {
 }
 
 /** Why a socket is turned away, as an HTTP status line; a browser reports it as a failed connection. */
-function refusalOf(request: IncomingMessage, own: string): string | null {
+function refusalOf(request: IncomingMessage, own: readonly string[]): string | null {
   const { host, origin } = request.headers
   if (!isOwnHost(host, own)) return '421 Misdirected Request'
   if (!isOwnOrigin(origin, host)) return '403 Forbidden'

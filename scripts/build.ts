@@ -3,6 +3,7 @@ import { existsSync, globSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { jsx } from '../vite.config.ts'
+import { checkLessons, lessonsPlugin } from './lessons.ts'
 import { sizesOf, tellSizes } from './sizes.ts'
 import { buildStandalone } from './standalone.ts'
 
@@ -15,6 +16,8 @@ const CLASSIC = {
   typeahead: 'demo/tags/page/typeahead.ts',
   ways: 'demo/tags/page/ways.ts',
   mishaps: 'demo/mishaps/page/mishaps.ts',
+  triage: 'demo/tags/page/triage.ts',
+  'without-socket': 'demo/tags/page/without-socket.ts',
 }
 
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
@@ -27,12 +30,14 @@ export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<voi
 }
 
 export async function buildStudio(): Promise<void> {
+  checkLessons(root)
   const outDir = join(root, 'dist/studio')
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     oxc: jsx,
+    plugins: [lessonsPlugin()],
     base: '/',
     publicDir: 'public',
     build: {
@@ -42,7 +47,11 @@ export async function buildStudio(): Promise<void> {
       modulePreload: false,
       rolldownOptions: {
         input: [
-          ...['src/studio/studio.html', 'src/studio/ways/both-ways.html', 'src/studio/mishaps/mishaps.html'],
+          'src/studio/studio.html',
+          'src/studio/ways/both-ways.html',
+          'src/studio/mishaps/mishaps.html',
+          'src/studio/lessons/lessons.html',
+          'src/studio/lessons/lesson.html',
           'src/panel/panel.html',
         ],
       },
@@ -72,11 +81,13 @@ async function buildClassic(outDir: string, entries: Record<string, string>): Pr
     })
 }
 
+const SOURCES = ['src/**/*', 'demo/**/*', 'lessons/*', 'package-lock.json', 'scripts/build.ts']
+
 /** Builds only what is older than its sources, so that a second start does not wait. */
 export async function buildStudioIfStale(): Promise<void> {
-  const built = join(root, 'dist/studio/mishaps.js')
+  const built = join(root, 'dist/studio/without-socket.js')
   const since = existsSync(built) ? statSync(built).mtimeMs : 0
-  const sources = globSync(['src/**/*', 'demo/**/*', 'package-lock.json', 'scripts/build.ts'], { cwd: root })
+  const sources = globSync(SOURCES, { cwd: root })
   if (sources.some((file) => statSync(join(root, file)).mtimeMs > since)) await buildStudio()
 }
 

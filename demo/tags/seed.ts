@@ -1,4 +1,4 @@
-/** The tags a fresh database holds: a few thousand that a busy issue tracker might have, the same every time. */
+/** What a fresh database holds, the same every time: a few thousand tags of a busy issue tracker, and the issues of a seed. */
 
 export interface SeedTag {
   name: string
@@ -44,6 +44,25 @@ export function seedTags(): SeedTag[] {
     })),
   )
   return [...common, ...areas, ...pairs]
+}
+
+const TROUBLES = ['fails', 'is slow', 'shows nothing', 'flickers', 'forgets its filter', 'ends in an error']
+const PLACES = ['on Safari', 'at night', 'after a restart', 'for guests', 'with two tabs', 'in dark mode']
+
+/** How many issues a seed gives. */
+const ISSUES = 40
+
+/** Titles, none twice; another seed gives others, in another order. */
+export function seedIssues(seed: number): string[] {
+  const random = mulberry32(seed)
+  const titles = new Set<string>()
+  while (titles.size < ISSUES) {
+    const [area, trouble, place] = [AREAS, TROUBLES, PLACES].map(
+      (words) => words[below(random, words.length)],
+    )
+    titles.add(`${(area ?? '').replace(/^./, (first) => first.toUpperCase())} ${trouble} ${place}`)
+  }
+  return [...titles]
 }
 
 function below(random: () => number, limit: number): number {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ANOTHER_FOLDER, DemoError } from '../demo-error.ts'
 import { migrate } from './migrations.ts'
-import { seedTags } from './seed.ts'
+import { seedIssues, seedTags } from './seed.ts'
 
 export interface Tag {
   id: number
@@ -28,16 +28,18 @@ export const SAME_TITLE = 'SELECT id FROM issues WHERE folded = ? LIMIT 1'
 
 export class TagStore {
   readonly db: DatabaseSync
+  /** Which issues it begins with; without one it begins with none. */
+  #seed: number | undefined
   /** Counts what may change a search: whoever remembers one forgets it when this has moved. */
   #changes = 0
 
   /**
    * Opens `demo.sqlite` in the folder, making it when it is missing.
-   * @param folder an absolute path: SQLite reads some others as addresses
+   * @param folder an absolute path: SQLite reads some others as addresses; null keeps everything in memory
    * @throws DemoError saying which folder and how to choose another
    */
-  constructor(folder: string) {
-    const file = join(folder, 'demo.sqlite')
+  constructor(folder: string | null) {
+    const file = folder === null ? ':memory:' : join(folder, 'demo.sqlite')
     try {
       this.db = new DatabaseSync(file, { timeout: 2000 })
       this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
@@ -114,16 +116,25 @@ export class TagStore {
     return { id, title: String(row['title']), description: String(row['description']), tags: tags.map(toTag) }
   }
 
+  /** The oldest first. */
+  issues(limit: number): Pick<Issue, 'id' | 'title'>[] {
+    const rows = this.db.prepare('SELECT id, title FROM issues ORDER BY id LIMIT ?').all(limit)
+    return rows.map(({ id, title }) => ({ id: Number(id), title: String(title) }))
+  }
+
   count(table: 'tags' | 'issues'): number {
     return Number(this.db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'])
   }
 
-  /** Back to the seed: no issues, and every tag as used as it was. */
-  reset(): void {
+  /** Back to the seed, or to another one: its issues and no more, and every tag as used as it was. */
+  reset(seed: number | undefined = this.#seed): void {
+    this.#seed = seed
     this.#transaction(() => {
       this.db.exec('DELETE FROM issue_tags; DELETE FROM issues; DELETE FROM tags')
       const insert = this.db.prepare('INSERT INTO tags (name, folded, usage_count) VALUES (?, ?, ?)')
       for (const { name, usageCount } of seedTags()) insert.run(name, name.toLowerCase(), usageCount)
+      const open = this.db.prepare("INSERT INTO issues (title, folded, description) VALUES (?, ?, '')")
+      for (const title of seed === undefined ? [] : seedIssues(seed)) open.run(title, title.toLowerCase())
     })
   }
 

@@ -17,6 +17,9 @@ export interface Search {
   slow: boolean
   keyed: boolean
   late: boolean
+  /** What else: to ask with every key, and to ask nothing twice. */
+  eager: boolean
+  cached: boolean
 }
 
 const LIMIT = 8
@@ -32,6 +35,7 @@ export function waysViews(store: TagStore, now: () => number): [View<Search>, Vi
       ...{ q: '', turn: 0, results: [], total },
       mount_ms: Math.round((now() - began) * 1000) / 1000,
       ...{ slow: has('slow'), keyed: has('keyed'), late: has('late') },
+      ...{ eager: has('eager'), cached: has('cached') },
     }
   }
   const search = async (q: string, slow: boolean) => {

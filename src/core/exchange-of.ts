@@ -46,6 +46,12 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
     ...(dom ? { dom } : {}),
     ...(collateral ? { collateral } : {}),
   }
+  const drawn = answers[0]?.drawn
+  if (drawn) {
+    const { inside, outside, where } = drawn
+    exchange.drawn = { inside, outside, ...(where === undefined ? {} : { where }) }
+  }
+  if (draft.ignored) exchange.ignored = draft.ignored
   if (draft.via) exchange.via = draft.via
   if (draft.ref !== undefined) exchange.ref = draft.ref
   if (draft.source !== undefined) exchange.source = draft.source

@@ -61,6 +61,13 @@ export interface DomChange {
 /** What became of focus, caret, composition, typed text and scroll (see the fact). A part that is absent stayed as it was. */
 export type Collateral = Omit<FactOf<'collateral'>, 'type' | 'seq' | 'at' | 'frame'>
 
+/** How many nodes the page's own script changed while it handled the answer to a call (see the fact). */
+export interface Drawn {
+  inside: number
+  outside: number
+  where?: string
+}
+
 /** When each thing happened, ms on the document's clock. What was not observed is absent, never guessed. */
 export interface Times {
   /** The runtime was asked (`djust.call` or a dispatch entered). */
@@ -123,6 +130,10 @@ export interface Exchange {
   dom?: DomChange
   /** Absent when nobody measured it. */
   collateral?: Collateral
+  /** Of calls; absent when nobody looked. */
+  drawn?: Drawn
+  /** Attributes of what was used that the runtime does not read, by name. */
+  ignored?: readonly string[]
   times: Times
   /** The times of every answer after the first: the second phase of an async dispatch. */
   later?: Times[]

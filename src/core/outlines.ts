@@ -41,6 +41,13 @@ function idsIn(answer: Body): Set<string> {
   return ids
 }
 
+/** The node that one patch names. None where it has but a path: that leads elsewhere once anything was inserted. */
+export function outlineOfPatch(patch: unknown): Outline | undefined {
+  const id = idOf(patch)
+  if (typeof id !== 'string' || id === '') return undefined
+  return { word: 're-rendered', selector: selectorOf(id), nodes: 1 }
+}
+
 /** Of an element that came with the patch its own, else that of the target, which may be its parent (djust-wire 5.1). */
 function idOf(patch: unknown): unknown {
   if (!isRecord(patch)) return undefined

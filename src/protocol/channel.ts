@@ -27,9 +27,12 @@ export const PRIVATE = {
   leaving: 'leaving',
   /** Instrument → relay: djust was seen in this document for the first time. */
   sighted: 'sighted',
-  /** Instrument → whoever measures: a frame has come (empty detail), or the page is done with the one of this seq. */
+  /**
+   * Instrument → whoever measures: a frame has come (empty detail), or the page is done with the one of this seq; `?`: an answer to a call
+   * begins to come, `?7`: it has been read, and its seq is 7.
+   */
   frame: 'frame',
-  /** Whoever measures → instrument: a collateral fact without its stamp, as JSON. */
+  /** Whoever measures → instrument: a fact without its stamp, as JSON. */
   measured: 'measured',
 } as const
 

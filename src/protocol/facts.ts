@@ -199,6 +199,20 @@ export const factSchema = v.variant('type', [
     ),
     meddled: v.exactOptional(v.literal(true)),
   }),
+  /**
+   * What the page's own script changed in the DOM while it handled the response of this seq to a call: nodes `inside` of what a view
+   * renders, and nodes elsewhere, which is also what `dj-update="ignore"` leaves alone.
+   */
+  v.object({
+    ...stamp,
+    type: v.literal('drawn'),
+    frame: count,
+    inside: count,
+    outside: count,
+    where: v.exactOptional(v.string()),
+  }),
+  /** A person used this element, and it or what is around it has attributes that look like parameters and are read by nobody. */
+  v.object({ ...stamp, type: v.literal('ignored'), element: v.string(), attributes: v.array(v.string()) }),
   /** The first animation frame after a frame's DOM work has been produced. */
   v.object({ ...stamp, type: v.literal('painted'), frame: count }),
   /** The ring overflowed: facts from `from` to `to` were dropped unread. */

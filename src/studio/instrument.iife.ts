@@ -1,5 +1,5 @@
 /** Entry of the studio's page: the same instrument as in the extension, joined to the window around it. */
-import { createMeasures } from '../content/collateral/measure.ts'
+import { createMeasures, hearFrames } from '../content/collateral/measure.ts'
 import type { Ears } from '../content/instrument/page-line.ts'
 import { startInstrument } from '../content/instrument/start-instrument.ts'
 import type { FromPage, ToPage } from './mail.ts'
@@ -14,7 +14,7 @@ if (parent !== window) {
       post: (letter) => send({ studio: 'letter', letter }),
       // The studio watches from the start; it needs no knock.
       sighted: () => {},
-      tellFrame: (frame) => (frame === '' ? measures.before() : measures.after(Number(frame))),
+      tellFrame: (frame) => hearFrames(measures, frame),
       listen: (ears) => {
         const { joined, parted, command, leaving } = ears
         hear = ears

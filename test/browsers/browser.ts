@@ -51,6 +51,8 @@ export interface Panel extends Surface {
   press(key: string): Promise<void>
   /** Types there, key by key. */
   write(text: string): Promise<void>
+  /** Whether DevTools show what Escape opens beside their panels: the drawer (Chromium), the split console (Firefox). */
+  isDrawerOpen(): Promise<boolean>
   /** A picture of DevTools as a person sees it. */
   screenshot(file: string): Promise<void>
   /** Brings the browser's own Network panel to the front; where no test asks anything of it, it is absent. */

@@ -170,10 +170,16 @@ async function openPanel(page: PlaywrightPage, context: BrowserContext, cdp: CDP
     press: (key) => tools.keyboard.press(key),
     write: (text) => tools.keyboard.type(text, { delay: 30 }),
     screenshot: async (file) => void (await tools.screenshot({ path: file })),
+    isDrawerOpen: () => tools.evaluate(IS_DRAWER_OPEN) as Promise<boolean>,
     openNetwork: () => openNetwork(tools),
     wearTheme: (colorScheme) => tools.emulateMedia({ colorScheme }),
   }
 }
+
+const IS_DRAWER_OPEN = `(async () => {
+  const UI = await import('./ui/legacy/legacy.js')
+  return UI.InspectorView.InspectorView.instance().drawerVisible()
+})()`
 
 const SHOW_PANEL = `(async () => {
   const UI = await import('./ui/legacy/legacy.js')

@@ -18,6 +18,7 @@ declare global {
   const ChromeUtils: { importESModule(url: string): { require(path: string): { gDevTools: DevTools } } }
   const gBrowser: { tabs: Iterable<ChromeTab>; selectedTab: ChromeTab; selectedBrowser: { focus(): void } }
   var djustPanel: () => PanelBrowser | undefined
+  var djustToolbox: Toolbox | undefined
 }
 interface ChromeTab {
   linkedBrowser: { currentURI: { spec: string } }
@@ -25,6 +26,7 @@ interface ChromeTab {
 interface Toolbox {
   doc: Document
   currentToolId: string
+  splitConsole: boolean
   getAdditionalTools(): { id: string; label: string }[]
   selectTool(id: string): Promise<void>
 }
@@ -81,6 +83,7 @@ export async function openToolbox(chrome: Chrome, url: string): Promise<Panel> {
       }
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+    globalThis.djustToolbox = toolbox
     globalThis.djustPanel = () =>
       [...toolbox.doc.querySelectorAll('iframe')]
         .find(({ src, id }) => src.includes('webext-panels') && id.includes(toolbox.currentToolId))
@@ -141,6 +144,7 @@ function panelOf(chrome: Chrome): Panel {
     write: async (text) => {
       for (const letter of text) await pressInWindow(chrome, letter)
     },
+    isDrawerOpen: () => chrome(() => globalThis.djustToolbox?.splitConsole === true),
     screenshot: async (file) => writeFileSync(file, await drawWindow(chrome)),
   }
 }

@@ -63,7 +63,7 @@ export async function visit(demo: Demo): Promise<Client> {
   }
 }
 
-export function openTab(demo: Demo, headers: Record<string, string>): Tab {
+export function openTab(demo: Pick<Demo, 'url'>, headers: Record<string, string>): Tab {
   const socket = new WebSocket(`${demo.url.replace('http', 'ws')}/ws/live/`, { headers })
   const unread: ServerFrame[] = []
   const readers: ((frame: ServerFrame) => void)[] = []

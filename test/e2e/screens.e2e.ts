@@ -1,4 +1,4 @@
-/** Pictures of every view, in both browsers and both themes, of one session each; to be looked at, artifacts/screens/index.html. */
+/** Every view in both browsers and both themes, of one session each: what axe finds in it, what of it is out of reach, and a picture, to be looked at in artifacts/screens/index.html. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
 import type { Page, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
+import { complaintsOn } from './axe.ts'
+import { clippedIn } from './clipped.ts'
 import { takeExport, takeRecording } from './exported.ts'
 import { waitForRow } from './log.ts'
 import { pickTagAndSubmit } from './pick-tag-and-submit.ts'
@@ -47,33 +49,41 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
   afterAll(() => browser?.close())
 
-  test.each(THEMES)('every view can be looked at, %s', async (theme) => {
-    const tab = await browser.openTab()
-    const taken: string[] = []
-    const picture = async (view: View) => {
-      await view.show(tab)
-      // What comes in moves.
-      await tab.evaluate(() =>
-        Promise.all(document.getAnimations().map((each) => each.finished)).then(() => {}),
-      )
-      const file = join(screens, pictureOf(view.id, name, theme))
-      await tab.screenshot(file)
-      if (readFileSync(file).length > 1000) taken.push(view.id)
-    }
-    await tab.resize(1400, 860)
-    await tab.goto(`${demo.url}/?theme=${theme}`)
-    await useTutorial(await tab.frame('/tutorial'), tab)
-    const recording = join(data, `${name}-${theme}.jsonl`)
-    writeFileSync(recording, await takeRecording(tab))
-    for (const view of STUDIO_VIEWS) await picture(view)
-    await tab.goto(`${demo.url}/src/panel/panel.html?theme=${theme}`)
-    await tab.resize(1100, 640)
-    await picture(EMPTY_VIEW)
-    await tab.choose('input[type=file]', [recording])
-    for (const view of PANEL_VIEWS) await picture(view)
-    await tab.close()
-    expect(taken).toEqual(VIEWS.map(({ id }) => id))
-  })
+  test.each(THEMES)(
+    'every view can be looked at and reached as a whole, and axe finds nothing in it, %s',
+    async (theme) => {
+      const tab = await browser.openTab()
+      const taken: string[] = []
+      const found: Record<string, string[]> = {}
+      const picture = async (view: View) => {
+        await view.show(tab)
+        // What comes in moves.
+        await tab.evaluate(() =>
+          Promise.all(document.getAnimations().map((each) => each.finished)).then(() => {}),
+        )
+        const file = join(screens, pictureOf(view.id, name, theme))
+        await tab.screenshot(file)
+        if (readFileSync(file).length > 1000) taken.push(view.id)
+        const complaints = [...(await complaintsOn(tab)), ...(await clippedIn(tab))]
+        if (complaints.length > 0) found[view.id] = complaints
+      }
+      await tab.resize(1400, 860)
+      await tab.goto(`${demo.url}/?theme=${theme}`)
+      await useTutorial(await tab.frame('/tutorial'), tab)
+      const recording = join(data, `${name}-${theme}.jsonl`)
+      writeFileSync(recording, await takeRecording(tab))
+      for (const view of STUDIO_VIEWS) await picture(view)
+      expect(await complaintsOn(await tab.frame('/tutorial')), 'the tutorial').toEqual([])
+      await tab.goto(`${demo.url}/src/panel/panel.html?theme=${theme}`)
+      await tab.resize(1100, 640)
+      await picture(EMPTY_VIEW)
+      await tab.choose('input[type=file]', [recording])
+      for (const view of PANEL_VIEWS) await picture(view)
+      await tab.close()
+      expect(found).toEqual({})
+      expect(taken).toEqual(VIEWS.map(({ id }) => id))
+    },
+  )
 })
 
 test("Chrome's own Network panel can be laid beside ours", async () => {

@@ -38,6 +38,14 @@ test('says where the studio is, and ends when it is asked to', async () => {
   expect(code).toBe(0)
 })
 
+test('HOST opens it to the network, and it says what that means; nothing else does', async () => {
+  const { said, code } = await start({ HOST: '0.0.0.0' })
+  expect(said).toMatch(/WARNING: HOST opens this demo to your network\./)
+  expect(said).toMatch(/no passwords, and nothing is encrypted/)
+  expect(code).toBe(0)
+  expect((await start({ HOST: '127.0.0.1' })).said).not.toContain('WARNING')
+})
+
 test('a port in use is named, with the way to another one', async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))

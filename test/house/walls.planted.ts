@@ -16,6 +16,7 @@ const VIEWS = 'Views show the store'
 const STUDIO = 'The studio shows the panel'
 const WAYS = 'Both ways compares two pages'
 const MISHAPS = 'The mishaps are an app on live, like the tutorial'
+const LESSONS = 'A lesson stands beside its page and the panel'
 const LIVE = 'live is djust in small'
 const TUTORIAL = 'The tutorial is an app on live'
 const SERVER = "The demo's server joins live and tags"
@@ -173,6 +174,8 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
     `import { a } from '../../panel/views/app.tsx'`,
     'The mishaps are a page of the studio',
   ],
+  ['src/studio/lessons/x.ts', `import { a } from '../../panel/views/app.tsx'`, LESSONS],
+  ['src/studio/lessons/x.ts', `import { b } from '../../panel/store/store.ts'`, LESSONS],
   ['demo/x.ts', `import { a } from '../src/panel/mount-panel.tsx'`, SERVER],
   ['demo/x.ts', `import { b } from '../src/protocol/facts.ts'`, SERVER],
   ['demo/x.ts', `import { c } from './runtime/call.ts'`, SERVER],

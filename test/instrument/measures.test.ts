@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  classifyApi,
+  apiHandler,
+  eventStream,
   isCallBody,
-  isLiveSocket,
-  postedSession,
-  streamSession,
+  liveSocket,
+  posted,
+  serverFunction,
 } from '../../src/content/instrument/classify.ts'
 import { copyParams } from '../../src/content/instrument/params-copy.ts'
 import { serialise } from '../../src/content/instrument/serialise.ts'
@@ -25,23 +26,25 @@ test('what is serialised reads as the same, and what is undefined is left out', 
 })
 
 test('paths of the runtime are told from all others', () => {
-  expect([isLiveSocket('/app/ws/live/'), isLiveSocket('/ws/live/x')]).toEqual([true, false])
+  expect([liveSocket.test('/app/ws/live/'), liveSocket.test('/ws/live/x')]).toEqual([true, false])
+  const session = (paths: RegExp, path: string) => paths.exec(path)?.[1]
   expect([
-    streamSession('/djust/sse/u-1/'),
-    postedSession('/djust/sse/u-1/message/'),
-    postedSession('/sse/u/other/'),
+    session(eventStream, '/djust/sse/u-1/'),
+    session(posted, '/djust/sse/u-1/message/'),
+    session(posted, '/sse/u/other/'),
   ]).toEqual(['u-1', 'u-1', undefined])
-  const at = (path: string) => classifyApi(`http://h${path}`, path.split('?')[0] ?? '', 'http://h/djust/api/')
-  expect(at('/djust/api/call/a.b/f/')).toBe('call')
-  expect(at('/x/call/a/f/')).toBe('maybe')
-  expect(at('/djust/api/tags/rename/?x=1')).toBe('api')
-  expect([at('/djust/api/tags/'), at('/other/tags/rename/')]).toEqual([undefined, undefined])
+  expect(
+    ['/djust/api/call/a.b/f/', '/x/call/a/f/', '/call/a/'].map((path) => serverFunction.test(path)),
+  ).toEqual([true, true, false])
+  expect(['tags/rename/?x=1', 'tags/rename/', 'tags/', '?a/b/'].map((rest) => apiHandler.test(rest))).toEqual(
+    [true, true, false, false],
+  )
   expect([
     isCallBody('{"params":{}}'),
     isCallBody('{"params":1,"x":1}'),
     isCallBody('[1]'),
     isCallBody('no'),
-  ]).toEqual([true, false, false, false])
+  ]).toEqual([true, false, false, undefined])
 })
 
 test('copies of params are one deep and bounded in members; how long they may be is for the copier to say', () => {

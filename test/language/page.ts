@@ -175,6 +175,14 @@ export class Page {
   harms(parts: Partial<FactOf<'collateral'>> = {}): this {
     return this.#report({ type: 'collateral', frame: this.#handling, ...parts })
   }
+  /** The page's own script changed so many nodes of a view, and elsewhere, while it handled the last answer to a call. */
+  draws(inside: number, outside = 0): this {
+    return this.#report({ type: 'drawn', frame: this.#handling, inside, outside })
+  }
+  /** What is used next has attributes that nobody reads. */
+  ignores(element: string, ...attributes: string[]): this {
+    return this.#report({ type: 'ignored', element, attributes })
+  }
   paints(): this {
     return this.#report({ type: 'painted', frame: this.#handling })
   }

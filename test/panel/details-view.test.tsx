@@ -1,18 +1,19 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/preact'
-import { expect, test, vi } from 'vitest'
+import { act, screen, within } from '@testing-library/preact'
+import { describe, expect, test, vi } from 'vitest'
 // Loaded before they are asked for: how long that takes is no matter of these tests.
 import '../../src/panel/views/body-view.tsx'
 import '../../src/panel/views/patches-tab.tsx'
 import '../../src/panel/views/timing-tab.tsx'
+import type { Reach } from '../../src/protocol/reach.ts'
 import type { Page } from '../language/page.ts'
 import { page } from '../language/page.ts'
 import { click, key, showPanel, useLayout } from './shown-panel.tsx'
 
 useLayout()
 
-async function detailsOf(name: string, home: Page) {
-  const panel = showPanel()
+async function detailsOf(name: string, home: Page, deps: Parameters<typeof showPanel>[0] = {}) {
+  const panel = showPanel(deps)
   await panel.draw(home)
   await click(panel.rowNamed(name))
   const details = screen.getByRole('complementary', { name: 'Details' })
@@ -51,7 +52,7 @@ test('a call says that it re-rendered nothing, and a failed one says why', async
     .answers(403, { error: 'permission_denied', message: 'Not yours' })
   const { text } = await detailsOf('save', home)
   expect(text()).toContain('No re-render because of this')
-  expect(text()).toContain('permission_denied Not yours')
+  expect(text()).toContain('HTTP 403 permission_denied Not yours')
 })
 
 test('the next re-render leads to its row', async () => {
@@ -195,4 +196,56 @@ test('a patch says what it replaced, and one that changes nothing is marked', as
   await openTab('Patches')
   const [, row] = within(details).getAllByRole('row')
   expect(row?.textContent).toBe('SetText[dj-id="7"]"1 tag" → "1 tag" no-op')
+})
+
+describe('the node that a patch names', () => {
+  const home = () =>
+    page()
+      .live()
+      .event('go', 1)
+      .hears({
+        type: 'patch',
+        ref: 1,
+        patches: [
+          { type: 'SetText', path: [0], d: '7', text: 'x' },
+          { type: 'SetText', path: [1], text: 'y' },
+        ],
+      })
+  const reachOf = (found: number) => {
+    const asked: string[] = []
+    const inspect: Reach['inspect'] = async (_, selector) => {
+      asked.push(selector)
+      return { ok: true, value: found }
+    }
+    return { asked, deps: { reach: { inspects: 'all frames', inspect } as Reach } }
+  }
+
+  test('is a link to it in the inspector; one that only a path leads to is none', async () => {
+    const { asked, deps } = reachOf(1)
+    const { openTab, details } = await detailsOf('go', home(), deps)
+    await openTab('Patches')
+    const link = within(details).getByRole('button', { name: '[dj-id="7"]' })
+    expect(within(details).queryByRole('button', { name: /root/ })).toBeNull()
+    await click(link)
+    expect(asked).toEqual(['[dj-id="7"],[data-dj-id="7"]'])
+  })
+
+  test('says when it is no longer there', async () => {
+    const { deps } = reachOf(0)
+    const { openTab, details, store } = await detailsOf('go', home(), deps)
+    await openTab('Patches')
+    await click(within(details).getByRole('button', { name: '[dj-id="7"]' }))
+    await vi.waitUntil(() => store.confirmation.said.value)
+    expect(store.confirmation.said.value?.text).toBe('There is nothing of this node on the page any more.')
+  })
+
+  test('is no link where the browser cannot show it, and says why', async () => {
+    const { openTab, details, store } = await detailsOf('go', home(), reachOf(1).deps)
+    const { text } = store.recordings.save(store.log.value)
+    await act(() => store.recordings.open('kept.jsonl', text))
+    await openTab('Patches')
+    expect(within(details).getByText('[dj-id="7"]').closest('[title]')?.getAttribute('title')).toContain(
+      'A recording has no page',
+    )
+  })
 })

@@ -25,7 +25,8 @@ async function kept(rows: number): Promise<ShownPanel> {
 
 test('it stands in the order of time, and nowhere in that of a column', async () => {
   const panel = await kept(2)
-  expect(lines(panel)[0]?.textContent).toContain('http://127.0.0.1/second')
+  expect(lines(panel)[0]?.textContent).toBe('page left, loaded /second')
+  expect(lines(panel)[0]?.getAttribute('title')).toBe('http://127.0.0.1/second')
   expect(panel.rows()).toHaveLength(3)
   await click(screen.getByRole('button', { name: 'Name' }))
   expect(lines(panel)).toEqual([])

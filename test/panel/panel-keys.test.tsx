@@ -216,12 +216,12 @@ test('in a tree Ctrl+F is its own, and DevTools hear nothing of it', async () =>
 })
 
 describe('Escape closes the details and leads back to their row', () => {
-  const separator = () => screen.getByRole('separator', { name: 'Size of the details' })
+  const separator = () => screen.findByRole('separator', { name: 'Size of the details' })
   const goAndPress = async (panel: Shown, element: HTMLElement | undefined) => {
     await click(panel.rowNamed('get'))
     expect(screen.getByRole('complementary')).toBeTruthy()
     if (element) element.focus()
-    else separator().focus()
+    else (await separator()).focus()
     return panel.press('Escape')
   }
 

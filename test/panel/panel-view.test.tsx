@@ -80,7 +80,7 @@ test('where only system rows are hidden, no sentence denies them', async () => {
   await act(() => store.recordings.open('then.jsonl', text))
   expect(says()).toContain('This recording holds only system rows')
   expect(says()).toContain('Show 2 system rows')
-  await press('× close recording')
+  await press('Close recording')
   await press('Clear')
   expect(says()).toContain('Nothing since the log was cleared')
   await act(() => {
@@ -158,7 +158,7 @@ test('a recording is shown read-only under its name, and closing it brings the l
   expect(rows()).toEqual(['dispatch earlier pending pending'])
   expect(screen.queryByRole('button', { name: 'Record' })).toBeNull()
   expect(screen.getByText('then.jsonl')).toBeTruthy()
-  await press('× close recording')
+  await press('Close recording')
   expect(rows()).toHaveLength(2)
 })
 
@@ -180,7 +180,7 @@ test('the divider is moved by keyboard, and the size is kept', async () => {
   const { draw, rowNamed, store } = showPanel()
   await draw(home())
   await click(rowNamed('add'))
-  const divider = screen.getByRole('separator')
+  const divider = await screen.findByRole('separator', { name: 'Size of the details' })
   const before = store.detailsSize.value
   await key(divider, 'ArrowLeft')
   expect(store.detailsSize.value).toBe(before + 16)

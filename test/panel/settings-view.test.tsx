@@ -50,7 +50,7 @@ test.each(['8000 kB', '8MB', '8m', '8,000 kB', '8000000', '8.00000000001M'])(
     expect(commands().at(-1)?.command).toMatchObject({ type: 'caps', caps: { bytes: 8_000_000 } })
     expect(fields()[1]).toBe('8.0 MB')
     await draw(page().live())
-    expect(container.querySelector('.held')?.textContent).toContain('a page keeps 10,000, 8.0 MB')
+    expect(container.querySelector('.held')?.textContent).toContain('a page keeps at most 10,000, 8.0 MB')
   },
 )
 
@@ -125,4 +125,16 @@ test('it is closed by its button', async () => {
   await open()
   await click(screen.getByRole('button', { name: 'Done' }))
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('columns are chosen and put back as they were at first', async () => {
+  const { store } = await open()
+  const titles = () => store.columns.chosen.value.map(({ id }) => id)
+  const first = titles()
+  await click(screen.getByRole('checkbox', { name: 'Initiator' }))
+  await click(screen.getByRole('checkbox', { name: 'View' }))
+  expect(titles()).toEqual([...first.filter((id) => id !== 'view' && id !== 'waterfall'), 'initiator', 'waterfall'])
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Name' }).disabled).toBe(true)
+  await click(screen.getByRole('button', { name: 'Reset columns' }))
+  expect(titles()).toEqual(first)
 })

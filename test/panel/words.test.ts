@@ -5,8 +5,15 @@ import { formatBytes, formatCount, formatMs } from '../../src/core/numbers.ts'
 import { verdictWords } from '../../src/core/verdict-words.ts'
 import { argumentsOf } from '../../src/panel/views/arguments.ts'
 import { rowForKey } from '../../src/panel/views/log-keys.ts'
+import { resendName } from '../../src/panel/views/resend-words.ts'
 import { barOf, phaseBars, timelineOf } from '../../src/panel/views/timeline.ts'
 import { bodyOf, page } from '../language/page.ts'
+
+test('sending again is called as the browser calls it', () => {
+  const browser = { userAgent: '' }
+  expect(resendName('edited', { ...browser, family: 'firefox' })).toBe('Edit and Resend')
+  expect(resendName('edited', { ...browser, family: 'chrome' })).toBe('Edit and resend')
+})
 
 test('milliseconds read as in the Network panel', () => {
   expect([0, 0.42, 12.4, 999.4, 999.6, 1200, 120_000, 5_400_000, 2e8].map(formatMs)).toEqual([

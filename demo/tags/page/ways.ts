@@ -1,5 +1,6 @@
 /** Entry of the two pages of Both ways: the side that calls draws its list itself; the other needs no script at all. */
 
+import { AnswerCache } from './answer-cache.ts'
 import { djust, PAUSE } from './djust.ts'
 import { bindNotices } from './notices.ts'
 
@@ -19,6 +20,10 @@ function bindSearch(input: HTMLInputElement, list: HTMLElement): void {
   const isSlow = list.dataset['slow'] === 'true'
   /** The mistake to try: whatever comes is drawn, in the order in which it comes. */
   const drawsLate = list.dataset['late'] === 'true'
+  /** The mistake to try: the server is asked with every key. */
+  const pause = list.dataset['eager'] === 'true' ? 0 : PAUSE
+  const known =
+    list.dataset['cached'] === 'true' ? new AnswerCache<Found>(() => performance.now()) : undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Counts searches; the list names the one it shows. */
   let newest = 0
@@ -27,7 +32,10 @@ function bindSearch(input: HTMLInputElement, list: HTMLElement): void {
     newest += 1
     const turn = newest
     const q = input.value.trim()
-    const { results } = (await djust().call('ways.function', 'search', { q, slow: isSlow })) as Found
+    const found =
+      known?.get(q) ?? ((await djust().call('ways.function', 'search', { q, slow: isSlow })) as Found)
+    known?.keep(q, found)
+    const { results } = found
     if (turn === newest || drawsLate) draw(turn, q, results)
   }
 
@@ -50,6 +58,6 @@ function bindSearch(input: HTMLInputElement, list: HTMLElement): void {
 
   input.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => search().catch((problem) => console.warn('the search failed', problem)), PAUSE)
+    timer = setTimeout(() => search().catch((problem) => console.warn('the search failed', problem)), pause)
   })
 }

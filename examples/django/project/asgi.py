@@ -15,12 +15,15 @@ from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E40
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler  # noqa: E402
 from django.urls import path  # noqa: E402
 from djust.websocket import LiveViewConsumer  # noqa: E402
+from mishaps.slow_line import slow_line  # noqa: E402
 
 socket = URLRouter([path("ws/live/", LiveViewConsumer.as_asgi())])
 
-application = ProtocolTypeRouter(
-    {
-        "http": ASGIStaticFilesHandler(django_application),
-        "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(socket)),
-    }
+application = slow_line(
+    ProtocolTypeRouter(
+        {
+            "http": ASGIStaticFilesHandler(django_application),
+            "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(socket)),
+        }
+    )
 )

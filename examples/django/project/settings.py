@@ -26,9 +26,11 @@ INSTALLED_APPS = [
     "djust",
     "tags",
     "zoo",
+    "mishaps",
 ]
 
 MIDDLEWARE = [
+    "mishaps.server_timing.server_timing",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -44,7 +46,7 @@ TEMPLATES = [
     {
         "BACKEND": "djust.template_backend.DjustTemplateBackend",
         # Named, though APP_DIRS finds them too: 0.9 resolves {% extends %} in these alone.
-        "DIRS": [BASE_DIR / "tags/templates", BASE_DIR / "zoo/templates"],
+        "DIRS": [BASE_DIR / "tags/templates", BASE_DIR / "zoo/templates", BASE_DIR / "mishaps/templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -77,7 +79,7 @@ STATIC_URL = "static/"
 LOGIN_URL = "/zoo/"
 
 # A page may only ask the socket for views of these modules.
-LIVEVIEW_ALLOWED_MODULES = ["tags.views", "zoo.views"]
+LIVEVIEW_ALLOWED_MODULES = ["tags.views", "zoo.views", "mishaps.views"]
 
 LIVEVIEW_CONFIG = {
     # Many pages from one address, as tests open them; and the zoo's flood must be answered, not

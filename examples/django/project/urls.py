@@ -1,4 +1,4 @@
-"""Addresses: the tutorial, the zoo, and the two HTTP doors of djust."""
+"""Addresses: the tutorial, the zoo, the mishaps, and the two HTTP doors of djust."""
 
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -8,6 +8,7 @@ urlpatterns = [
     path("", RedirectView.as_view(url="/tags/")),
     path("tags/", include("tags.urls")),
     path("zoo/", include("zoo.urls")),
+    path("mishaps/", include("mishaps.urls")),
     path("djust/api/", include("djust.api.urls")),
     path("djust/", include(sse_urlpatterns)),
 ]

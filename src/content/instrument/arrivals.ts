@@ -5,7 +5,7 @@
  */
 import { countChanges } from './dom-changes.ts'
 import type { Reporter } from './outbox.ts'
-import { bare, type List, newList, quietly, take, without } from './pristine.ts'
+import { bare, each, type List, newList, quietly, take, without } from './pristine.ts'
 import {
   findAll,
   isConnected,
@@ -32,8 +32,8 @@ const PATIENCE = 10_000
 export interface Arrival {
   /** Its seq, once there is one. */
   frame: number | undefined
-  /** What ends it: the end of the task that received it, or a word of the runtime or the request. */
-  awaits: 'task' | 'word'
+  /** What ends it: the end of the task that received it, or a word of the runtime (or, before that, the body of an answer). */
+  awaits: 'task' | 'runtime'
 }
 
 export interface Arrivals {
@@ -60,9 +60,10 @@ export function createArrivals(report: Reporter, tellFrame: (detail: string) => 
   let rootsUntil = 0
 
   const observer = new PristineMutationObserver((fresh) => keep(fresh))
-  function keep(fresh: List<MutationRecord>) {
-    for (let i = 0; i < fresh.length; i++) records[records.length] = fresh[i] as MutationRecord
-  }
+  const keep = (fresh: List<MutationRecord>) =>
+    each(fresh, (record) => {
+      records[records.length] = record
+    })
 
   function observeRoots() {
     let hold = now() < rootsUntil
@@ -117,7 +118,7 @@ export function createArrivals(report: Reporter, tellFrame: (detail: string) => 
       endAfter(latest, 0)
     },
     expect() {
-      const arrival = follow({ frame: undefined, awaits: 'word' })
+      const arrival = follow({ frame: undefined, awaits: 'runtime' })
       endAfter(arrival, PATIENCE)
       return arrival
     },
@@ -130,7 +131,7 @@ export function createArrivals(report: Reporter, tellFrame: (detail: string) => 
       const arrival = latest
       latest = undefined
       if (arrival) {
-        arrival.awaits = 'word'
+        arrival.awaits = 'runtime'
         endAfter(arrival, PATIENCE)
       }
       return arrival
@@ -139,7 +140,9 @@ export function createArrivals(report: Reporter, tellFrame: (detail: string) => 
     current() {
       // Frames are applied in the order in which they came, so the oldest is the one in hand.
       let frame: number | undefined
-      for (let i = 0; i < open.length; i++) frame ??= open[i]?.frame
+      each(open, (arrival) => {
+        frame ??= arrival.frame
+      })
       return frame
     },
   }

@@ -1,27 +1,14 @@
-/** Tells which URLs are djust's (djust-wire 1.9, 3, 4.1; prefixes and paths drift, section 9). Pure: paths in, answers out. */
-import { exec, ownKeys, ownValue, parse, quietly, slice, stringOf } from './pristine.ts'
+/** Tells what is djust's by its path and its body (djust-wire 1.9, 3, 4.1; prefixes and paths drift, section 9). */
+import { ownKeys, ownValue, parse, quietly, stringOf } from './pristine.ts'
 
-const LIVE = /\/ws\/live\/$/
-const STREAM = /\/sse\/([^/]+)\/$/
-const POSTED = /\/sse\/([^/]+)\/(?:message|event)\/$/
-const CALL = /\/call\/[^/]+\/[^/]+\/$/
-const HANDLER = /^[^/?#]+\/[^/?#]+\/(?:[?#]|$)/
-
-export const isLiveSocket = (path: string) => !!exec(LIVE, path)
-/** The session id of an event stream's path. */
-export const streamSession = (path: string) => exec(STREAM, path)?.[1]
-/** The session id of a POST that belongs to an event stream. */
-export const postedSession = (path: string) => exec(POSTED, path)?.[1]
-
-/**
- * `maybe`: a path that ends like a call, but elsewhere than the api; the body has to agree. `url` and `prefix` are absolute;
- * `path` is the path of `url`.
- */
-export function classifyApi(url: string, path: string, prefix: string): 'call' | 'api' | 'maybe' | undefined {
-  const inside = slice(url, 0, prefix.length) === prefix
-  if (exec(CALL, path)) return inside ? 'call' : 'maybe'
-  return inside && exec(HANDLER, slice(url, prefix.length)) ? 'api' : undefined
-}
+export const liveSocket = /\/ws\/live\/$/
+/** The session id in an event stream's path. */
+export const eventStream = /\/sse\/([^/]+)\/$/
+/** The session id in the path of a POST that belongs to an event stream. */
+export const posted = /\/sse\/([^/]+)\/(?:message|event)\/$/
+export const serverFunction = /\/call\/[^/]+\/[^/]+\/$/
+/** What stands behind the api's prefix. */
+export const apiHandler = /^[^/?#]+\/[^/?#]+\/(?:[?#]|$)/
 
 /** What a text holds as JSON; nothing for anything else. */
 export const readJson = (text: unknown): unknown => quietly(() => parse(stringOf(text) as string))
@@ -30,8 +17,8 @@ export const readJson = (text: unknown): unknown => quietly(() => parse(stringOf
 export const isEvent = (frame: unknown): boolean => !!stringOf(ownValue(readJson(frame), 'event'))
 
 /** The body of a server function's request: an object with `params` and nothing else. */
-export const isCallBody = (text: unknown): boolean =>
+export const isCallBody = (text: unknown): boolean | undefined =>
   quietly(() => {
     const keys = ownKeys(readJson(text) as object)
     return keys.length === 1 && keys[0] === 'params'
-  }) ?? false
+  })

@@ -1,10 +1,23 @@
 /** One socket or event stream: decides whether it is djust's, and turns what passes through it into facts. */
 
 import { isEvent, readJson } from './classify.ts'
-import { ownValue, PristineWeakMap, weakGet, weakSet } from './pristine.ts'
-import { addEventListener, messageData, now, trusting } from './pristine-dom.ts'
+import { exec, ownValue, PristineWeakMap, stringOf, take, weakGet, weakSet } from './pristine.ts'
+import {
+  addEventListener,
+  closeCode,
+  closeReason,
+  messageData,
+  now,
+  PristineURL,
+  pathOf,
+  trusting,
+} from './pristine-dom.ts'
 import { linksOf } from './running.ts'
 import type { Site } from './site.ts'
+
+const [readyStateOf] = take(EventSource, 'readyState')
+const CLOSED = 2
+const connecting = /^(?:sse_)?connect$/
 
 export interface Connection {
   /** The page handed it a payload. */
@@ -17,20 +30,20 @@ const connections = new PristineWeakMap<object, Connection>()
 export const connectionOf = (target: object) => weakGet(connections, target)
 
 /**
- * `says`: its path says that it is djust's. Otherwise the server's first frame decides (djust-wire 9, tolerance rules): the
- * runtime sends nothing before (2.2). `session`: the id of an event stream in its path, by which what is posted beside it is linked.
+ * `paths`: those that say that it is djust's, and which session's, by which what is posted beside it is linked. Otherwise the
+ * server's first frame decides (djust-wire 9, tolerance rules): the runtime sends nothing before (2.2).
  */
 export function watchConnection(
   site: Site,
   transport: 'ws' | 'sse',
   target: EventTarget,
   url: string,
-  says: boolean,
-  session?: string,
+  paths: RegExp,
 ): Connection {
   const { report, redact, copy } = site
   const connection = site.nextConnection()
-  let known: boolean | undefined = says || undefined
+  const path = exec(paths, pathOf(new PristineURL(url)))
+  let known: boolean | undefined = !!path || undefined
   let openedAt: number | undefined
 
   const announce = () =>
@@ -56,7 +69,7 @@ export function watchConnection(
   })
 
   site.renew()
-  if (session) site.sessions[session] = connection
+  if (path?.[1]) site.sessions[path[1]] = connection
   const watched: Connection = {
     sent(data) {
       if (!known) return
@@ -69,6 +82,9 @@ export function watchConnection(
       known = false
     },
   }
+  // Only sockets have such an event, and only streams such a state.
+  listen('close', (event) => watched.closed(closeCode(event), closeReason(event)))
+  listen('error', () => readyStateOf(target) === CLOSED && watched.closed())
   weakSet(connections, target, watched)
   return watched
 }
@@ -76,8 +92,8 @@ export function watchConnection(
 /** djust names the session first. */
 function greets(data: unknown): boolean {
   const greeting = readJson(data)
-  const type = ownValue(greeting, 'type')
   return (
-    typeof ownValue(greeting, 'session_id') === 'string' && (type === 'connect' || type === 'sse_connect')
+    stringOf(ownValue(greeting, 'session_id')) !== undefined &&
+    !!exec(connecting, stringOf(ownValue(greeting, 'type')) as string)
   )
 }

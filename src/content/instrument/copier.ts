@@ -1,18 +1,8 @@
 /** Makes bounded, redacted copies of payloads as they were serialised for the wire. Objects of the page never come here. */
 import type { Caps } from '../../protocol/commands.ts'
 import type { Body } from '../../protocol/facts.ts'
-import {
-  bare,
-  charCodeAt,
-  fromCharCode,
-  isArray,
-  isObject,
-  keysOf,
-  parse,
-  quietly,
-  slice,
-  stringify,
-} from './pristine.ts'
+import { firstMembers } from './first-members.ts'
+import { charCodeAt, fromCharCode, isArray, isObject, parse, quietly, slice, stringify } from './pristine.ts'
 import { blobSize, btoa, charactersOf, utf8Length } from './pristine-dom.ts'
 import type { Redact } from './redactor.ts'
 
@@ -20,7 +10,6 @@ import type { Redact } from './redactor.ts'
 const MARGIN = 4096
 /** Bytes shown of binary payloads. */
 const PREFIX = 64
-const OUTLINE = 50
 const OUTLINE_TEXT = 200
 
 export interface Copier {
@@ -50,7 +39,7 @@ export function createCopier(redact: Redact, caps: Caps): Copier {
   }
 
   function copyOf(data: unknown, frame?: boolean, incoming?: boolean): Body {
-    if (isObject(data)) return binary(data) ?? sized(quietly(() => blobSize(data)))
+    if (isObject(data)) return binary(data) ?? sized(quietly(blobSize, data))
     return text(`${data ?? ''}`, frame, incoming)
   }
 
@@ -59,12 +48,13 @@ export function createCopier(redact: Redact, caps: Caps): Copier {
 
 /** A payload of which only the size is known, if that; a header tells it as text. */
 export function sized(bytes: number | string | null | undefined): Body {
-  const size = +(bytes ?? 0)
-  return size > 0 ? { text: '', bytes: size, cut: true } : { text: '', bytes: 0 }
+  const body: Body = { text: '', bytes: +(bytes ?? 0) || 0 }
+  if (body.bytes) body.cut = true
+  return body
 }
 
 function binary(data: object): Body | undefined {
-  const whole = quietly(() => charactersOf(data))
+  const whole = quietly(charactersOf, data)
   if (whole === undefined) return undefined
   let shown = ''
   for (let i = 0; i < whole.length && i < PREFIX; i++) shown += fromCharCode(charCodeAt(whole, i) & 0xff)
@@ -74,16 +64,14 @@ function binary(data: object): Body | undefined {
 }
 
 /** Top-level scalars, and the lengths of arrays under their keys, so that a reader can correlate what was cut. */
-function outlineOf(json: unknown): Body['outline'] {
-  if (!isObject(json) || isArray(json)) return undefined
-  const outline: NonNullable<Body['outline']> = bare({})
-  const keys = keysOf(json)
-  for (let i = 0; i < keys.length && i < OUTLINE; i++) {
-    const key = keys[i] as string
-    const member = (json as Record<string, unknown>)[key]
-    if (isArray(member)) outline[key] = member.length
-    else if (typeof member === 'string') outline[key] = slice(member, 0, OUTLINE_TEXT)
-    else if (!isObject(member)) outline[key] = member as number | boolean | null
-  }
-  return outline
-}
+const outlineOf = (json: unknown): unknown =>
+  isObject(json) && !isArray(json)
+    ? firstMembers(json, (member) => {
+        if (isArray(member)) return member.length
+        return typeof member === 'string'
+          ? slice(member, 0, OUTLINE_TEXT)
+          : isObject(member)
+            ? undefined
+            : member
+      })
+    : undefined

@@ -9,7 +9,6 @@ import {
   bare,
   construct,
   defineProperty,
-  isObject,
   ownProperty,
   ownValue,
   PristineWeakMap,
@@ -51,9 +50,9 @@ export function wrap(original: AnyFunction, around: Around): AnyFunction {
 
 /** Puts a stand-in where a method or constructor stood, with the attributes that it had. */
 export function replace(holder: object, name: string, standIn: (original: AnyFunction) => unknown): void {
-  const found = ownProperty(holder, name)
-  const original = found?.value
-  if (!found || typeof original !== 'function' || unmask(original) !== original) return
+  const found = ownProperty(holder, name) ?? bare<PropertyDescriptor>({})
+  const original = found.value
+  if (typeof original !== 'function' || unmask(original) !== original) return
   found.value = standIn(original)
   defineProperty(holder, name, found)
 }
@@ -85,13 +84,12 @@ export function replaceConstructor<T extends object>(name: string, watch: (insta
     const standIn: object = disguise(native, {
       construct(target, args, newTarget) {
         const instance: T = construct(target, args, newTarget === standIn ? target : newTarget)
-        quietly(() => watch(instance))
+        quietly(watch, instance)
         return instance
       },
     })
-    const prototype = ownValue(native, 'prototype')
     // `instance.constructor === WebSocket` holds for the page as before.
-    if (isObject(prototype)) replace(prototype, 'constructor', () => standIn)
+    replace(ownValue(native, 'prototype') as object, 'constructor', () => standIn)
     return standIn
   })
 }

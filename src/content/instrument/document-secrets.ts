@@ -1,6 +1,17 @@
 /** What this document shows to be secret: the names and values of its password fields, and its CSRF tokens. */
 import { createKnownSecrets, type KnownSecret } from './known-secrets.ts'
-import { bare, decode, exec, newList, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
+import {
+  bare,
+  decode,
+  each,
+  exec,
+  newList,
+  PristineWeakMap,
+  quietly,
+  take,
+  weakGet,
+  weakSet,
+} from './pristine.ts'
 import { cookieOf, findAll, getAttribute, matches, now, stateOf } from './pristine-dom.ts'
 import type { Secrets } from './redactor.ts'
 import { innermost, type Kind } from './secret-names.ts'
@@ -40,12 +51,15 @@ export function watchSecrets(): DocumentSecrets {
   function learn(element: object): boolean {
     const before = weakGet(seen, element)
     let names = ''
-    for (let i = 0; i < NAMES.length; i++) names += `${getAttribute(element, NAMES[i] as string)} `
+    each(NAMES, (name) => {
+      names += `${getAttribute(element, name)} `
+    })
     // Under its old names it is a password that is shown; under others, morphing has made another field of it.
     if (before?.names !== names && !matches(element, PASSWORD)) return false
     weakSet(seen, element, { names, secret: known.learn(typedIn(element), 'password', before?.secret) })
-    for (let i = 0; i < NAMES.length; i++)
-      fields[innermost(getAttribute(element, NAMES[i] as string) ?? '')] = 'password'
+    each(NAMES, (name) => {
+      fields[innermost(getAttribute(element, name) ?? '')] = 'password'
+    })
     return true
   }
 
@@ -66,7 +80,7 @@ export function watchSecrets(): DocumentSecrets {
 
   function notice(element: unknown, acted?: boolean): boolean {
     if (acted) until = 0
-    return quietly(() => learn(element as object)) ?? false
+    return quietly(learn, element as object) ?? false
   }
 
   return {
@@ -75,7 +89,7 @@ export function watchSecrets(): DocumentSecrets {
     look() {
       if (now() >= until) quietly(search)
       // A script may fill them in without an event.
-      for (let i = 0; i < passwords.length; i++) notice(passwords[i])
+      each(passwords, (field) => notice(field))
     },
     notice,
   }

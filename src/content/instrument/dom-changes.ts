@@ -6,7 +6,7 @@
  */
 import type { FactOf } from '../../protocol/facts.ts'
 import { describe } from './describe.ts'
-import { exec, type List, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
+import { each, exec, type List, PristineWeakMap, quietly, take, weakGet, weakSet } from './pristine.ts'
 import { closest, getAttribute, matches, nodeValue, parentOf } from './pristine-dom.ts'
 
 const [targetOf, addedOf, removedOf, typeOf, attributeOf, oldValueOf] = take(
@@ -27,17 +27,18 @@ const keepsState =
 const ownClass = /^(?:djust-(?:global-)?loading|dj-(?:dis)?connected)$/
 const chrome = '#dj-flash-container,[class*=djust-page-load]'
 
-type DomChanges = Pick<FactOf<'mutation'>, 'nodes' | 'added' | 'removed' | 'attributes' | 'text' | 'where'>
+type DomChanges = Pick<FactOf<'mutation'>, 'nodes' | 'added' | 'removed' | 'attributes' | 'text'> & {
+  where: string | undefined
+}
 
 export function countChanges(records: List<MutationRecord>): DomChanges {
   const touched = new PristineWeakMap<Node, true>()
-  const changes: DomChanges = { nodes: 0, added: 0, removed: 0, attributes: 0, text: 0 }
+  const changes: DomChanges = { nodes: 0, added: 0, removed: 0, attributes: 0, text: 0, where: undefined }
 
   function touch(node: Node, element: Node | null) {
     if (!weakGet(touched, node)) changes.nodes++
     weakSet(touched, node, true)
-    const where = changes.where ?? quietly(() => describe(element))
-    if (where) changes.where = where
+    changes.where ??= quietly(describe, element)
   }
   function touchAll(nodes: NodeList, parent: Node): number {
     let i = 0
@@ -45,12 +46,11 @@ export function countChanges(records: List<MutationRecord>): DomChanges {
     return i
   }
 
-  for (let i = 0; i < records.length; i++) {
-    const one = records[i] as MutationRecord
+  each(records, (one) => {
     const target = targetOf(one)
     const type = typeOf(one)
     const element = type === 'characterData' ? parentOf(target) : target
-    if (element && quietly(() => closest(element, chrome))) continue
+    if (element && quietly(() => closest(element, chrome))) return
     changes.added += touchAll(addedOf(one), target)
     changes.removed += touchAll(removedOf(one), target)
     if (type === 'attributes' && isAttributeChange(target, attributeOf(one) as string, oldValueOf(one))) {
@@ -60,7 +60,7 @@ export function countChanges(records: List<MutationRecord>): DomChanges {
       changes.text++
       touch(target, element)
     }
-  }
+  })
   return changes
 }
 

@@ -42,7 +42,7 @@ export function follow(
   try {
     answer = run()
   } catch (reason) {
-    quietly(() => rejected(reason))
+    quietly(rejected, reason)
     throw reason
   }
   const given = quietly(() => {
@@ -55,8 +55,8 @@ export function follow(
     const source = weakGet(sources, answer)
     settle(
       source ?? answer,
-      (value) => quietly(() => fulfilled(value)),
-      (reason) => quietly(() => rejected(reason)),
+      (value) => quietly(fulfilled, value),
+      (reason) => quietly(rejected, reason),
     )
     if (source) return undefined
     const before = weakGet(handedOut, answer)

@@ -42,7 +42,7 @@ export function intercept(
   assigning?: () => void,
 ): void {
   const found = ownProperty(holder, name)
-  if (found?.get && weakGet(ours, found.get)) return
+  if (weakGet(ours, found?.get)) return
   const present = found ?? inherited(holder, name)
   if (present?.get || present?.set) return
 

@@ -1,5 +1,5 @@
 /** Takes secrets out of a JSON tree. */
-import { exec, isObject, keysOf } from './pristine.ts'
+import { each, exec, isObject, keysOf } from './pristine.ts'
 import type { Kind } from './secret-names.ts'
 
 /** Members that name what stands beside them. */
@@ -22,19 +22,17 @@ export function rewriteTree(tree: object, hiding: Hiding, told?: Kind, frame?: b
   const members = tree as Record<string, unknown>
   const keys = keysOf(tree)
   let says: Kind | undefined
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as string
+  each(keys, (key) => {
     const value = members[key]
     if (typeof value === 'string' && exec(naming, key)) says ??= hiding.kindOf(value)
-  }
+  })
   const tells = told ?? says
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as string
+  each(keys, (key) => {
     const value = members[key]
     const word = frame && exec(ofFrame, key) !== null
     const is = kind ?? (word ? undefined : hiding.kindOf(key, tells))
     if (isObject(value)) rewriteTree(value, hiding, tells, false, is)
     else if (is) members[key] = hiding.hide(`${value}`, is) ?? value
     else if (typeof value === 'string') members[key] = hiding.rewrite(value, tells, false, word)
-  }
+  })
 }

@@ -4,12 +4,15 @@ import type { Caps } from '../../protocol/commands.ts'
 import type { Hello } from '../../protocol/envelope.ts'
 import type { FactOf, Report } from '../../protocol/facts.ts'
 import type { PageLine } from './page-line.ts'
-import { assign, exec, max, ownKeys, ownValue, parse, quietly } from './pristine.ts'
+import { assign, bare, each, exec, max, ownKeys, parse, quietly } from './pristine.ts'
 import { createRing } from './ring.ts'
 import { serialise } from './serialise.ts'
 
 /** The caps in force; a panel may change them. */
 type Limits = { -readonly [cap in keyof Caps]: number }
+
+/** What came as JSON, and may be anything. */
+type Members = Record<string, unknown>
 
 /** Letters stay below this many code units where single facts allow it, so that no hop has to copy megabytes at once. */
 const LETTER = 512_000
@@ -132,14 +135,11 @@ export function createOutbox(deps: OutboxDeps): Reporter {
 
   /** Commands that cannot be read, are for another document, or are of a later version, are ignored. */
   function obey(letter: string) {
-    const sealed: unknown = parse(letter)
-    const addressee = ownValue(sealed, 'doc')
-    if (addressee !== undefined && addressee !== doc) return
-    const command = ownValue(sealed, 'command')
-    const on = ownValue(command, 'on')
-    const from = ownValue(command, 'after') ?? ownValue(command, 'through')
-    const seq = typeof from === 'number' ? from : -2
-    const type: unknown = ownValue(command, 'type')
+    // What a letter lacks must not be looked up in the page's `Object.prototype`.
+    const sealed = bare(parse(letter) as { doc?: unknown; command: Members })
+    if ((sealed.doc ?? doc) !== doc) return
+    const { type, on, after, through = after, names, caps: wanted } = bare(sealed.command)
+    const seq = typeof through === 'number' ? through : -2
     if (type === 'replay' && seq > -2) posted = post(seq)
     if (type === 'acknowledge') acknowledged = max(acknowledged, seq)
     if (type === 'record' && typeof on === 'boolean' && on !== recording) {
@@ -147,22 +147,20 @@ export function createOutbox(deps: OutboxDeps): Reporter {
       store({ type: 'recording', on })
     }
     // Only `secret-names` has any.
-    assign(deps.names, ownValue(command, 'names'))
-    if (type === 'caps') restrict(ownValue(command, 'caps'))
+    assign(deps.names, names)
+    if (type === 'caps') restrict(bare(wanted as Members))
   }
 
-  function restrict(wanted: unknown) {
-    const names = ownKeys(caps) as (keyof Caps)[]
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i] as keyof Caps
-      const cap = ownValue(wanted, name)
+  function restrict(wanted: Members) {
+    each(ownKeys(caps) as (keyof Caps)[], (name) => {
+      const cap = wanted[name]
       if (typeof cap === 'number' && cap >= 0) caps[name] = cap
-    }
+    })
     ring.trim()
   }
 
   line.listen({
-    command: (letter) => quietly(() => obey(letter)),
+    command: (letter) => quietly(obey, letter),
     joined() {
       posted = undefined
       quietly(hello)

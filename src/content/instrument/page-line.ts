@@ -5,7 +5,7 @@ export interface PageLine {
   post(letter: string): void
   /** djust was seen in this document for the first time. Called at most once. */
   sighted(): void
-  /** A frame has come and the page is about to hear it (empty), or the page is done with the one of this seq. Never throws. */
+  /** What `PRIVATE.frame` carries. Never throws. */
   tellFrame(frame: string): void
   /** Names who hears the line from now on. Called once, before anything is posted. */
   listen(ears: Ears): void
@@ -17,7 +17,7 @@ export interface Ears {
   command(letter: string): void
   /** A panel can be reached: the instrument says hello and waits for a `replay`. */
   joined(): void
-  /** What a re-render did to the person's place in the page: a collateral fact without its stamp, as JSON. */
+  /** What only is measured while a panel listens: a fact without its stamp, as JSON. */
   measured(fact: string): void
   /** Nobody listens any more: facts stay in the ring. */
   parted(): void

@@ -8,11 +8,11 @@ export const {
   CustomEvent: PristineCustomEvent,
 } = window
 
-export const now = fixed(performance.now, performance)
+export const now = fixed(performance, 'now')
 export const timeOrigin = performance.timeOrigin
-export const setTimeout = fixed(window.setTimeout, window) as (work: () => void, ms?: number) => number
-export const requestAnimationFrame = fixed(window.requestAnimationFrame, window)
-export const btoa = fixed(window.btoa, window)
+export const setTimeout = fixed(window, 'setTimeout') as (work: () => void, ms?: number) => number
+export const requestAnimationFrame = fixed(window, 'requestAnimationFrame')
+export const btoa = fixed(window, 'btoa')
 
 type Listen = (
   target: EventTarget,
@@ -31,7 +31,7 @@ export const tell = (target: EventTarget, type: string, detail: string) =>
 
 /** A listener of the browser's own events; `isTrusted` is an own property that the page can neither change nor forge. */
 export const trusting = (hear: (event: Event) => void) => (event: Event) => {
-  if (event.isTrusted) quietly(() => hear(event))
+  if (event.isTrusted) quietly(hear, event)
 }
 export const [eventType, eventTarget, eventPhase, composedPath] = take(
   Event,
@@ -47,14 +47,12 @@ export const [errorOf] = take(ErrorEvent, 'error')
 export const [reasonOf] = take(PromiseRejectionEvent, 'reason')
 export const [isPersisted] = take(PageTransitionEvent, 'persisted')
 
-const encode = fixed(TextEncoder.prototype.encode, new TextEncoder())
+const encode = fixed(new TextEncoder(), 'encode')
 const [lengthOf] = take(getPrototypeOf(Uint8Array) as typeof Uint8Array, 'length')
 /** How many bytes a text is on the wire. */
 export const utf8Length = (text: string): number => lengthOf(encode(text))
 /** A character for every byte, which is its lower half. Throws for what is no buffer and no view of one. */
-export const charactersOf = fixed(TextDecoder.prototype.decode, new TextDecoder('x-user-defined')) as (
-  data: object,
-) => string
+export const charactersOf = fixed(new TextDecoder('x-user-defined'), 'decode') as (data: object) => string
 export const [blobSize] = take(Blob, 'size')
 export const [hrefOf, pathOf] = take(PristineURL, 'href', 'pathname')
 

@@ -11,8 +11,9 @@ const uncurry = bind.bind(call) as <A extends unknown[], R>(
   method: (...args: A) => R,
 ) => (self: unknown, ...args: A) => R
 
-/** A function with its receiver fixed. */
-export const fixed = uncurry(bind) as <F>(work: F, self: unknown) => F
+const bound = uncurry(bind) as <F>(work: F, self: unknown) => F
+/** A method with its receiver fixed. */
+export const fixed = <T, K extends keyof T>(self: T, name: K): T[K] => bound(self[name], self)
 
 const {
   getOwnPropertyDescriptor,
@@ -27,7 +28,8 @@ const {
 
 export { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys, setProperty }
 export const objectPrototype = Object.prototype
-const { setPrototypeOf, keys: keysOf, assign } = Object
+const PristineObject = Object
+const { setPrototypeOf, keys: keysOf, assign } = PristineObject
 
 export { assign, call as functionCall, keysOf }
 export const { isArray } = Array
@@ -46,10 +48,17 @@ export interface List<T> {
 /** A list that meets no setter of the page: `list[list.length] = x` appends. */
 export const newList = <T>(): List<T> => bare([])
 
+/** For our own lists and arrays, whose length no page can change. */
+export function each<T>(items: List<T>, work: (item: T) => unknown): void {
+  for (let i = 0; i < items.length; i++) work(items[i] as T)
+}
+
 /** The same list without one of its items. */
 export function without<T>(items: List<T>, item: T): List<T> {
   const rest = newList<T>()
-  for (let i = 0; i < items.length; i++) if (items[i] !== item) rest[rest.length] = items[i] as T
+  each(items, (other) => {
+    if (other !== item) rest[rest.length] = other
+  })
   return rest
 }
 
@@ -87,17 +96,16 @@ export const [settle] = take(Promise, 'then') as unknown as [
   ) => Promise<unknown>,
 ]
 
-/** Runs our own work. What goes wrong in it is ours alone: the page must never see it. */
-export function quietly<T>(work: () => T): T | undefined {
+/** Runs our own work, on what it is given. What goes wrong in it is ours alone: the page must never see it. */
+export function quietly<T, A>(work: (given: A) => T, given?: A): T | undefined {
   try {
-    return work()
+    return work(given as A)
   } catch {
     return undefined
   }
 }
 
-export const isObject = (value: unknown): value is object =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function'
+export const isObject = (value: unknown): value is object => PristineObject(value) === value
 
 /** A string as it is; nothing else is asked to become one. */
 export const stringOf = (value: unknown): string | undefined =>

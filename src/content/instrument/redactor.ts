@@ -2,7 +2,7 @@
 import { rewriteFlat } from './flat-text.ts'
 import { type Hiding, rewriteTree } from './json-tree.ts'
 import type { KnownSecret, KnownSecrets } from './known-secrets.ts'
-import { bare, exec, indexOf, keysOf, parse, quietly, slice } from './pristine.ts'
+import { bare, each, exec, indexOf, keysOf, parse, quietly, slice } from './pristine.ts'
 import { innermost, type Kind, kindOfName } from './secret-names.ts'
 import { serialise } from './serialise.ts'
 
@@ -84,8 +84,7 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean |
   /** Hides known secrets wherever they stand as words of their own; in what a frame says of itself only tokens. */
   function hideKnown(text: string, word?: boolean): string {
     let safe = text
-    for (let i = 0; i < known.list.length; i++) {
-      const { secret, kind } = known.list[i] as KnownSecret
+    each(known.list, ({ secret, kind }) => {
       let done = ''
       let copied = 0
       for (let at = indexOf(safe, secret, from); at >= 0; at = indexOf(safe, secret, copied)) {
@@ -97,7 +96,7 @@ export function createRedactor({ fields, known }: Secrets, look: () => boolean |
         copied = to
       }
       safe = done + slice(safe, copied)
-    }
+    })
     return safe
   }
 

@@ -1,8 +1,8 @@
 /** What fetch and XMLHttpRequest have in common: which requests are djust's, and the facts that tell of one. */
 import type { Arrival } from './arrivals.ts'
-import { classifyApi, isCallBody, isEvent, postedSession } from './classify.ts'
+import { apiHandler, isCallBody, isEvent, posted, serverFunction } from './classify.ts'
 import { sized } from './copier.ts'
-import { exec, ownValue, quietly, stringOf } from './pristine.ts'
+import { exec, indexOf, ownValue, quietly, slice, stringOf } from './pristine.ts'
 import { baseOf, findAll, getAttribute, hrefOf, now, PristineURL, pathOf } from './pristine-dom.ts'
 import { linksOf } from './running.ts'
 import type { Site } from './site.ts'
@@ -54,9 +54,11 @@ export function trackRequests(site: Site): Track {
   }
 
   function apiPurpose(href: string, path: string, base: string, body: unknown) {
-    const api = classifyApi(href, path, apiPrefix(base))
-    if (api !== 'maybe') return api
-    return running.call !== undefined || isCallBody(body) ? 'call' : undefined
+    const prefix = apiPrefix(base)
+    const inside = !indexOf(href, prefix)
+    // What ends like a call elsewhere than in the api has to be one by who sends it, or by its body.
+    if (exec(serverFunction, path)) return inside || running.call || isCallBody(body) ? 'call' : undefined
+    return inside && exec(apiHandler, slice(href, prefix.length)) ? 'api' : undefined
   }
 
   return (asked, event, body) => {
@@ -65,7 +67,7 @@ export function trackRequests(site: Site): Track {
     const location = new PristineURL(asked, base)
     const href = hrefOf(location)
     const path = pathOf(location)
-    const session = postedSession(path)
+    const session = exec(posted, path)?.[1]
     const purpose = event !== undefined ? 'event' : session ? 'message' : apiPurpose(href, path, base, body)
     if (!purpose) return undefined
 
@@ -94,6 +96,7 @@ export function trackRequests(site: Site): Track {
         headers = now()
         // The page applies it like a frame.
         if (purpose === 'event') arrival = site.arrivals.expect()
+        else site.tellFrame('?')
       },
       finish(status, statusText, header, text) {
         const timing = header('server-timing') ?? ''
@@ -102,6 +105,7 @@ export function trackRequests(site: Site): Track {
         const body = text === undefined ? sized(header('content-length')) : copy.text(text, false, true)
         const frame = report({ type: 'response', request, status, statusText, headers, server, body })
         if (arrival) site.arrivals.complete(arrival, frame)
+        else site.tellFrame(`?${frame}`)
       },
       fail(reason, message) {
         report({ type: 'request-failed', request, reason, message: redact(message) })

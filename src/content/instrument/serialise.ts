@@ -1,5 +1,5 @@
 /** Writes a fact as JSON, and never asks a `toJSON` that the page may have planted. */
-import { bare, isObject, keysOf, objectPrototype, ownProperty, stringify } from './pristine.ts'
+import { bare, each, isObject, keysOf, objectPrototype, ownProperty, stringify } from './pristine.ts'
 
 /** What is undefined is left out. For plain objects of our own making only: they may lose their prototypes. */
 export function serialise(fact: object): string {
@@ -10,9 +10,8 @@ export function serialise(fact: object): string {
 
 function disown(value: object) {
   bare(value)
-  const keys = keysOf(value)
-  for (let i = 0; i < keys.length; i++) {
-    const member = (value as Record<string, unknown>)[keys[i] as string]
+  each(keysOf(value), (key) => {
+    const member = (value as Record<string, unknown>)[key]
     if (isObject(member)) disown(member)
-  }
+  })
 }

@@ -2,6 +2,7 @@
 import type { Arrivals } from './arrivals.ts'
 import type { Copier } from './copier.ts'
 import type { Reporter } from './outbox.ts'
+import type { PageLine } from './page-line.ts'
 import type { Redact } from './redactor.ts'
 import type { Running } from './running.ts'
 import type { Triggers } from './triggers.ts'
@@ -15,6 +16,8 @@ export interface Site {
   isSecret(element: unknown): boolean
   running: Running
   arrivals: Arrivals
+  /** Tells whoever measures, while a panel listens. */
+  tellFrame: PageLine['tellFrame']
   /** Numbers connections of both transports. */
   nextConnection(): number
   /** Open SSE sessions by the id in their path, so that a POST can be linked to its stream. */

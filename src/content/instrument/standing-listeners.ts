@@ -1,5 +1,5 @@
 /** Listeners on window and document that `document.open()` strips, so that they must be added again now and then. */
-import { bare, newList } from './pristine.ts'
+import { bare, each, newList } from './pristine.ts'
 import { addEventListener, trusting } from './pristine-dom.ts'
 
 export interface StandingListeners {
@@ -20,7 +20,7 @@ export function createStandingListeners(): StandingListeners {
       renewals[renewals.length] = add
     },
     renew() {
-      for (let i = 0; i < renewals.length; i++) renewals[i]?.()
+      each(renewals, (add) => add())
     },
   }
 }

@@ -67,6 +67,7 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     running,
     isSecret: secrets.notice,
     arrivals: createArrivals(report, line.tellFrame),
+    tellFrame: line.tellFrame,
     nextConnection: () => connections++,
     sessions: bare({}),
     djust: undefined,

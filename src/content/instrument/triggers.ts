@@ -64,7 +64,7 @@ export function createTriggers(
       const isNow = isRunning(moment)
       const target = moment && deref(moment.target)
       const found = named ?? target
-      const element = found && quietly(() => describe(found))
+      const element = found && quietly(describe, found)
       if (!element) return undefined
       // A timer's element was not clicked, whatever was clicked just before.
       const isIts = moment && (!named || isNow || named === target)

@@ -31,6 +31,7 @@ export function answer(
     done: undefined,
     painted: undefined,
     collateral: undefined,
+    drawn: undefined,
     dom: undefined,
   }
   draft.answers = [...draft.answers, given]

@@ -4,6 +4,7 @@ import { clientFrame } from './catalog.ts'
 import { connectionOf } from './connections.ts'
 import { dispatchFor } from './dispatches.ts'
 import { type Head, readHead } from './head.ts'
+import { noticeIgnored } from './ignored.ts'
 import { bear, type Connection, type Draft, type Ledger } from './ledger.ts'
 import { noticeCached } from './local.ts'
 import { noticeTwin } from './twins.ts'
@@ -52,6 +53,7 @@ function ask(
     ledger.dispatches.set(fact.dispatch, draft)
   ledger.dirty.add(draft)
   noticeTwin(ledger, draft)
+  noticeIgnored(ledger, draft)
   noticeCached(ledger, draft, head)
   if (draft.awaits !== 'nothing') ledger.open.add(draft)
   if (connection) wait(draft, head, connection)

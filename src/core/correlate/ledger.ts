@@ -39,6 +39,7 @@ export interface Answer {
   done: FactOf<'frame-done'> | undefined
   painted: FactOf<'painted'> | undefined
   collateral: FactOf<'collateral'> | undefined
+  drawn: FactOf<'drawn'> | undefined
   /** The sum of the DOM changes seen, and when the last of them was. */
   dom: (DomChange & Moment) | undefined
 }
@@ -105,6 +106,8 @@ export interface Draft {
   unreadable: NonNullable<Head['unreadable']> | undefined
   /** Frame types and patch operations that this reader does not know. */
   strange: readonly string[]
+  /** Attributes of its element that the runtime does not read. */
+  ignored: readonly string[] | undefined
   /** The row as it was last shown. */
   exchange: Exchange | undefined
 }
@@ -175,6 +178,8 @@ export interface Ledger {
   cutOff: { draft: Draft; at: number }[]
   /** When a page began to go, and how long it may take to leave, ms; nothing if it has done something since. */
   going: { at: number; within: number } | undefined
+  /** What was used last that has attributes which nobody reads. */
+  ignored: FactOf<'ignored'> | undefined
   about: {
     url?: string
     top?: boolean
@@ -211,6 +216,7 @@ export function createLedger(): Ledger {
     },
     cutOff: [],
     going: undefined,
+    ignored: undefined,
     about: { features: [] },
     missing: [],
   }
@@ -255,6 +261,7 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     local: undefined,
     unreadable: born.unreadable,
     strange: NOTHING_STRANGE,
+    ignored: undefined,
     exchange: undefined,
   }
   ledger.drafts.push(draft)

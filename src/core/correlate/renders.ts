@@ -11,6 +11,7 @@ export type Seen =
   | FactOf<'frame-done'>
   | FactOf<'painted'>
   | FactOf<'collateral'>
+  | FactOf<'drawn'>
 
 export function isSeen(fact: Fact): fact is Seen {
   return (
@@ -18,7 +19,8 @@ export function isSeen(fact: Fact): fact is Seen {
     fact.type === 'mutation' ||
     fact.type === 'frame-done' ||
     fact.type === 'painted' ||
-    fact.type === 'collateral'
+    fact.type === 'collateral' ||
+    fact.type === 'drawn'
   )
 }
 
@@ -46,6 +48,7 @@ export function learn(ledger: Ledger, knows: keyof Runtime): void {
 export function note(answer: Answer, fact: Seen): void {
   if (fact.type === 'painted') answer.painted ??= fact
   else if (fact.type === 'collateral') answer.collateral = fact
+  else if (fact.type === 'drawn') answer.drawn = fact
   else if (fact.type === 'frame-done') answer.done = fact
   else if (fact.type === 'mutation')
     answer.dom = answer.dom ? { ...summed(answer.dom, fact), seq: fact.seq, at: fact.at } : fact

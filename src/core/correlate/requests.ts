@@ -6,6 +6,7 @@ import { markStale } from './calls.ts'
 import { dispatchFor } from './dispatches.ts'
 import { takeMessage } from './frames-out.ts'
 import { readHead } from './head.ts'
+import { noticeIgnored } from './ignored.ts'
 import { bear, type Draft, type Ledger } from './ledger.ts'
 import { noticeResponse } from './local.ts'
 import { noticeTwin } from './twins.ts'
@@ -25,6 +26,7 @@ export function takeRequest(ledger: Ledger, fact: FactOf<'request'>): void {
   ledger.dirty.add(draft)
   ledger.requests.set(fact.request, draft)
   noticeTwin(ledger, draft)
+  noticeIgnored(ledger, draft)
 }
 
 function call(ledger: Ledger, fact: FactOf<'request'>): Draft {

@@ -65,6 +65,9 @@ function takeOther(ledger: Ledger, fact: Exclude<Fact, Seen>): void {
     case 'dispatch-settled':
       takeDispatchSettled(ledger, fact)
       break
+    case 'ignored':
+      ledger.ignored = fact
+      break
     case 'lost':
       ledger.missing.push({ from: fact.from, to: fact.to })
       doubt(ledger)

@@ -23,15 +23,16 @@ export function App({ store }: { store: Store }) {
   useRowPointer(root, store)
   const row = selection.open.value ? selection.row.value : undefined
 
+  /** What takes the focus once it is drawn; an object, because the same may be wanted again. */
+  const [wanted, setWanted] = useState<{ focus: string }>()
+  useLayoutEffect(() => {
+    if (wanted) root.current?.querySelector<HTMLElement>(wanted.focus)?.focus()
+  }, [wanted])
   function close(): void {
     selection.closeDetails()
-    root.current?.querySelector<HTMLElement>('[data-kind][tabindex="0"]')?.focus()
+    setWanted({ focus: '[data-kind][tabindex="0"]' })
   }
 
-  const [entries, setEntries] = useState(0)
-  useLayoutEffect(() => {
-    if (entries > 0) root.current?.querySelector<HTMLElement>('.details [aria-selected=true]')?.focus()
-  }, [entries])
   useEffect(() => {
     const stop = new AbortController()
     import('./hear-panel.ts').then(
@@ -54,7 +55,7 @@ export function App({ store }: { store: Store }) {
             first={
               <>
                 <Strip store={store} />
-                <Log store={store} onEnter={() => setEntries(entries + 1)} />
+                <Log store={store} onEnter={() => setWanted({ focus: '.details [aria-selected=true]' })} />
                 {store.emptiness.value && <EmptyState store={store} />}
               </>
             }

@@ -30,7 +30,7 @@ export function Banners({ store }: { store: Store }) {
             {opened.hidden.length > 0 && ', without the rows that were left out when it was saved'}
           </span>
           <button type="button" class="action" onClick={() => recordings.close()}>
-            × close recording
+            Close recording
           </button>
         </div>
       )}

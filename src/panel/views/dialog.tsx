@@ -19,6 +19,11 @@ export function Dialog({ title, children, actions, onSubmit, onClose }: DialogPr
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Else a body that can be scrolled takes it, and is ringed as a whole.
+    const field =
+      element?.querySelector<HTMLElement>('.body :checked') ??
+      element?.querySelector<HTMLElement>('.body :is(input, textarea)')
+    field?.focus()
     return () => element?.close()
   }, [])
   return (

@@ -69,7 +69,7 @@ export function Files({ store }: { store: Store }) {
         class="tool"
         aria-label="Settings"
         aria-haspopup="dialog"
-        title="Settings: theme, what pages keep, what they hide"
+        title="Settings: theme, columns, what pages keep, what they hide"
         onClick={() => setSetting(true)}
       >
         <SettingsIcon />

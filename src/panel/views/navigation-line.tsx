@@ -22,9 +22,14 @@ export function NavigationLine({ separator: { navigation, between }, top }: Navi
       title={`${navigation.url}${pages}`}
     >
       <span role="gridcell">
-        {WORDS[navigation.how]} <bdi>{navigation.url}</bdi>
+        {WORDS[navigation.how]} <bdi>{pathOf(navigation.url)}</bdi>
         <span class="unseen">{pages}</span>
       </span>
     </div>
   )
+}
+
+/** Mostly the host is the one there was before; the title has all of it. */
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]*(?=\/)/, '')
 }

@@ -66,6 +66,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
       {row.failure && (
         <Section title="Failure">
           <p class="failure">
+            {row.transport === 'http' && Number(row.statusText) > 0 && `HTTP ${row.statusText} `}
             {row.failure.code && <code>{row.failure.code}</code>} <bdi>{row.failure.message}</bdi>
           </p>
           {row.failure.details !== undefined && (

@@ -2,8 +2,10 @@
 import { isPatchOp } from '../../core/correlate/catalog.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import { isRecord } from '../../core/is-record.ts'
+import { outlineOfPatch } from '../../core/outlines.ts'
 import { frameOf, patchesIn, type SentPatch } from '../../core/sent-patches.ts'
 import type { Body } from '../../protocol/facts.ts'
+import type { Outline } from '../../protocol/reach.ts'
 import { changeOf, type PatchChange } from './patch-change.ts'
 import { contentOf, jsonOf, targetOf } from './patch-words.ts'
 
@@ -15,6 +17,8 @@ export interface PatchLine {
   depth: number
   /** `broken`: it has no operation at all, so `value` is the whole of it. */
   standing: 'known' | 'unknown' | 'broken'
+  /** Where it lands on the page, where it names that by an id. */
+  node?: Outline
   /** Present for what sets a text or an attribute. */
   change?: PatchChange
 }
@@ -61,6 +65,14 @@ function lineOf(sent: SentPatch): PatchLine {
     return { op: '', target: '', value: jsonOf(patch), depth, standing: 'broken' }
   const standing = isPatchOp(op) ? 'known' : 'unknown'
   const change = changeOf(sent)
-  const line = { op, target: targetOf(patch), value: contentOf(op, patch), depth, standing } as const
-  return change ? { ...line, change } : line
+  const node = outlineOfPatch(patch)
+  return {
+    op,
+    target: targetOf(patch),
+    value: contentOf(op, patch),
+    depth,
+    standing,
+    ...(node ? { node } : {}),
+    ...(change ? { change } : {}),
+  }
 }

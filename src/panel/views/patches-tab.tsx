@@ -1,4 +1,5 @@
 /** The patches of an exchange as a list a person can read. */
+import '../css/patches.css'
 import { useMemo, useState } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
 import { rowsOf } from '../../core/log.ts'
@@ -6,18 +7,20 @@ import { formatCount, formatMany } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
 import { createPatchHistory, type PatchHistory } from './patch-history.ts'
 import { type AnswerPatches, type PatchLine, patchesOf } from './patch-list.ts'
-import { PatchTarget } from './patch-target.tsx'
+import { PatchTarget, type PatchTargetProps } from './patch-target.tsx'
 import { PatchValue } from './patch-value.tsx'
+import { revealingOf } from './revealing.ts'
 
 const CHUNK = 200
 /** Deeper patches are not moved further to the right. */
 const DEEPEST = 12
 
-export function PatchesTab({ store, row }: { store: Pick<Store, 'log'>; row: Exchange }) {
+export function PatchesTab({ store, row }: { store: Store; row: Exchange }) {
   const { answers, patches } = row
   const lists = useMemo(() => patchesOf({ answers }), [answers])
   // What came before a row does not change while it is looked at.
   const history = useMemo(() => createPatchHistory(rowsOf(store.log.peek()), row), [answers])
+  const target = { store, revealing: revealingOf(store, row) }
   const shown = lists.flatMap((list, index) => (list.lines.length > 0 || list.why ? [{ list, index }] : []))
   return (
     <>
@@ -29,7 +32,11 @@ export function PatchesTab({ store, row }: { store: Pick<Store, 'log'>; row: Exc
               Answer {index + 1} of {lists.length}
             </h3>
           )}
-          {list.why ? <p class="notice">{WHY[list.why]}</p> : <PatchTable list={list} history={history} />}
+          {list.why ? (
+            <p class="notice">{WHY[list.why]}</p>
+          ) : (
+            <PatchTable list={list} history={history} target={target} />
+          )}
         </section>
       ))}
       {shown.length === 0 && (
@@ -47,9 +54,10 @@ const WHY = {
 interface PatchTableProps {
   list: AnswerPatches
   history: PatchHistory
+  target: Omit<PatchTargetProps, 'line'>
 }
 
-function PatchTable({ list: { lines, more }, history }: PatchTableProps) {
+function PatchTable({ list: { lines, more }, history, target }: PatchTableProps) {
   const [limit, setLimit] = useState(CHUNK)
   return (
     <table class="patch-list">
@@ -62,7 +70,7 @@ function PatchTable({ list: { lines, more }, history }: PatchTableProps) {
       </thead>
       <tbody>
         {lines.slice(0, limit).map((line, index) => (
-          <PatchRow key={index} line={line} history={history} />
+          <PatchRow key={index} line={line} history={history} target={target} />
         ))}
         {lines.length > limit && (
           <tr>
@@ -85,7 +93,11 @@ function PatchTable({ list: { lines, more }, history }: PatchTableProps) {
   )
 }
 
-function PatchRow({ line, history }: { line: PatchLine; history: PatchHistory }) {
+interface PatchRowProps extends Omit<PatchTableProps, 'list'> {
+  line: PatchLine
+}
+
+function PatchRow({ line, history, target }: PatchRowProps) {
   const { op, depth, standing } = line
   return (
     <tr>
@@ -100,7 +112,7 @@ function PatchRow({ line, history }: { line: PatchLine; history: PatchHistory })
         )}
       </td>
       <td>
-        <PatchTarget line={line} />
+        <PatchTarget line={line} {...target} />
       </td>
       <td>
         <PatchValue line={line} history={history} />

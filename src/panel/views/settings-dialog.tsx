@@ -1,9 +1,10 @@
-/** What a person sets once and for all: how it looks, what pages keep, and what they hide. */
+/** What a person sets once and for all: how it looks, which columns there are, what pages keep, and what they hide. */
 import { useState } from 'preact/hooks'
 import { DEFAULT_CAPS } from '../../protocol/channel.ts'
 import type { Store } from '../store/store.ts'
 import type { ThemeChoice } from '../store/theme.ts'
 import { CapFields } from './cap-fields.tsx'
+import { ColumnFields } from './column-fields.tsx'
 import { Dialog } from './dialog.tsx'
 import { SecretNames } from './secret-names.tsx'
 
@@ -21,7 +22,7 @@ export interface SettingsDialogProps {
   onClose: () => void
 }
 
-export function SettingsDialog({ store: { preferences }, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ store: { preferences, columns }, onClose }: SettingsDialogProps) {
   const { theme, caps, secretNames } = preferences
   const [resets, setResets] = useState(0)
   return (
@@ -52,6 +53,7 @@ export function SettingsDialog({ store: { preferences }, onClose }: SettingsDial
           ))}
         </div>
       </fieldset>
+      <ColumnFields columns={columns} />
       <fieldset>
         <legend>What a page keeps</legend>
         <p>

@@ -1,7 +1,9 @@
-/** The log and, beside or below it, its details, with a divider that mouse and keyboard move. */
+/** The log and its details: beside it, below it, or in its place. */
 import type { Signal } from '@preact/signals'
 import { type ComponentChildren, createContext } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { lazy } from './lazy.tsx'
+import { type Placement, placementOf } from './placement.ts'
 
 export interface SplitProps {
   /** Of the second part, px. */
@@ -14,75 +16,37 @@ export interface SplitProps {
 /** Whether a second part lies beside the first, and takes of its width. */
 export const IsBeside = createContext(false)
 
-/** Below this width, px, the details lie under the log. */
-const NARROW = 640
-/** The least that either part keeps, px. */
-const LEAST = 120
-const STEP = 16
+// Nothing is divided before a row is opened.
+const Divide = lazy(async () => (await import('./divide.tsx')).Divide)
 
 export function Split({ size, first, second }: SplitProps) {
   const root = useRef<HTMLDivElement>(null)
-  const [isNarrow, setNarrow] = useState(false)
+  const [placement, setPlacement] = useState<Placement>('beside')
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const measure = () => setNarrow(element.clientWidth > 0 && element.clientWidth < NARROW)
+    const measure = () => setPlacement(placementOf(element.clientWidth, element.clientHeight))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-
-  function room(): number {
-    const element = root.current
-    return (isNarrow ? element?.clientHeight : element?.clientWidth) || 1000
-  }
-  function resize(wanted: number): void {
-    size.value = Math.round(Math.max(LEAST, Math.min(room() - LEAST, wanted)))
-  }
-  function drag(event: PointerEvent & { currentTarget: HTMLElement }): void {
-    const handle = event.currentTarget
-    const done = new AbortController()
-    const { signal } = done
-    handle.setPointerCapture(event.pointerId)
-    handle.addEventListener(
-      'pointermove',
-      ({ clientX, clientY }: PointerEvent) => {
-        const box = root.current?.getBoundingClientRect()
-        if (box) resize(isNarrow ? box.bottom - clientY : box.right - clientX)
-      },
-      { signal },
-    )
-    for (const end of ['pointerup', 'pointercancel'] as const)
-      handle.addEventListener(end, () => done.abort(), { signal })
-  }
-  function hearKey(event: KeyboardEvent): void {
-    const grows = event.key === 'ArrowLeft' || event.key === 'ArrowUp'
-    const shrinks = event.key === 'ArrowRight' || event.key === 'ArrowDown'
-    if (!grows && !shrinks) return
-    event.preventDefault()
-    resize(size.value + (grows ? STEP : -STEP))
-  }
+  const isInstead = second !== undefined && placement === 'instead'
+  useLayoutEffect(() => {
+    // What had it lies under them now, where no key would be heard.
+    if (isInstead) root.current?.querySelector<HTMLElement>('.second [aria-selected=true]')?.focus()
+  }, [isInstead])
 
   return (
-    <div ref={root} class={`split ${isNarrow ? 'stacked' : ''}`}>
-      <IsBeside.Provider value={second !== undefined && !isNarrow}>
-        <div class="first">{first}</div>
+    <div ref={root} class={`split ${placement}`}>
+      <IsBeside.Provider value={second !== undefined && placement === 'beside'}>
+        <div class="first" inert={isInstead}>
+          {first}
+        </div>
       </IsBeside.Provider>
       {second && (
         <>
-          <div
-            class="divide"
-            role="separator"
-            tabIndex={0}
-            aria-label="Size of the details"
-            aria-orientation={isNarrow ? 'horizontal' : 'vertical'}
-            aria-valuenow={size.value}
-            aria-valuemin={LEAST}
-            aria-valuemax={room() - LEAST}
-            onPointerDown={drag}
-            onKeyDown={hearKey}
-          />
+          {!isInstead && <Divide of={root} size={size} isBeside={placement === 'beside'} />}
           <div class="second" style={{ flexBasis: `${size.value}px` }}>
             {second}
           </div>

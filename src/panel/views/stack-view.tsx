@@ -1,4 +1,5 @@
 /** A stack, innermost first: the page's own frames lead to their place, those of djust and of this extension are folded. */
+import '../css/stack.css'
 import { useMemo, useState } from 'preact/hooks'
 import { formatMany } from '../../core/numbers.ts'
 import { placeOfFrame, type StackFrame } from '../../core/stack-frame.ts'

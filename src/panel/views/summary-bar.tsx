@@ -1,4 +1,4 @@
-/** The bar below the log: what is shown in numbers, and what is held or lost. */
+/** The bar below the log: what is shown in numbers, and what is held or lost. First what must be seen where there is room for little. */
 import { KIND_ORDER, KINDS } from '../../core/kinds.ts'
 import { documentsOf } from '../../core/log.ts'
 import { formatBytes, formatCount, formatMany } from '../../core/numbers.ts'
@@ -23,17 +23,6 @@ export function SummaryBar({ store }: { store: Store }) {
         {exchanges === total && !isCounting ? '' : ` / ${formatCount(total)}`}{' '}
         {total === 1 ? 'exchange' : 'exchanges'}
       </span>{' '}
-      {shown.length > 0 && <span>{shown.join(' · ')} </span>}
-      {exchanges > 0 && (
-        <span title="Exchanges because of which the page re-rendered, and the patches on the wire">
-          {formatMany(rerenders, 're-render', 're-renders')}, {formatMany(patches, 'patch', 'patches')}{' '}
-        </span>
-      )}
-      {exchanges > 0 && (
-        <span title="Sent and received, on the wire">
-          {formatBytes(sent)} ↑ {formatBytes(received)} ↓{' '}
-        </span>
-      )}
       {rows.hiddenFailures.value > 0 && (
         <span class="failed" title="They went wrong, and the chips or the words of the filter hide them">
           {formatMany(rows.hiddenFailures.value, 'failure', 'failures')} hidden by the filter{' '}
@@ -44,28 +33,47 @@ export function SummaryBar({ store }: { store: Store }) {
           {formatCount(rows.paused.value)} hidden by the pause{' '}
         </span>
       )}
+      <Lost log={store.log} />
+      {shown.length > 0 && <span class="kinds">{shown.join(' · ')} </span>}
+      {exchanges > 0 && (
+        <span title="Exchanges because of which the page re-rendered, and the patches on the wire">
+          {formatMany(rerenders, 're-render', 're-renders')}, {formatMany(patches, 'patch', 'patches')}{' '}
+        </span>
+      )}
+      {exchanges > 0 && (
+        <span title="Sent and received, on the wire">
+          {formatBytes(sent)} ↑ {formatBytes(received)} ↓{' '}
+        </span>
+      )}
       <Held store={store} />
     </div>
   )
 }
 
+function Lost({ log }: Pick<Store, 'log'>) {
+  const lost = documentsOf(log.value).reduce((sum, document) => sum + document.lost, 0)
+  if (lost === 0) return null
+  return (
+    <span class="lost" title="The page's own memory was full before anybody read them">
+      {formatMany(lost, 'fact', 'facts')} lost{' '}
+    </span>
+  )
+}
+
 function Held({ store: { log, recordings, preferences } }: { store: Store }) {
   const facts = [...log.value.chronicles.values()].reduce((sum, { count }) => sum + count, 0)
-  const lost = documentsOf(log.value).reduce((sum, document) => sum + document.lost, 0)
   const { facts: most, bytes } = preferences.caps.value
   if (facts === 0) return null
   return (
     <span class="held" title="Facts are what the page reports; every row is folded from them">
-      {lost > 0 && (
-        <span class="lost" title="The page's own memory was full before anybody read them">
-          {formatMany(lost, 'fact', 'facts')} lost ·{' '}
-        </span>
-      )}
       holding {formatMany(facts, 'fact', 'facts')}
       {!recordings.opened.value && (
-        <span title="What each page keeps for whoever opens DevTools late; the settings say how much">
+        <span
+          class="caps"
+          title="What each page keeps for whoever opens DevTools late; the settings say how much"
+        >
           {' '}
-          · a page keeps {formatCount(most)}, {formatBytes(bytes)}
+          · a page keeps at most {formatCount(most)}, {formatBytes(bytes)}
         </span>
       )}
     </span>

@@ -10,7 +10,7 @@ import { StripButton } from './strip-button.tsx'
 export function Toolbar({ store }: { store: Store }) {
   const isLive = store.isLive.value
   return (
-    <div class="toolbar">
+    <div class="toolbar" role="toolbar" aria-label="Log tools">
       {isLive && <LiveButtons store={store} />}
       <FilterBox store={store} />
       <Chips filter={store.filter} />

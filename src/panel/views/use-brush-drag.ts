@@ -22,6 +22,7 @@ export function useBrushDrag(
     const begun = whole.from + (event.clientX - box.left) * perPx
     const done = new AbortController()
     const { signal } = done
+    let isDrawn = false
     strip.current?.setPointerCapture(event.pointerId)
     strip.current?.addEventListener(
       'pointermove',
@@ -29,10 +30,17 @@ export function useBrushDrag(
         const way = clientX - event.clientX
         if (held && grip) set(movedBy(way * perPx, grip, whole, held))
         else if (Math.abs(way) >= SHAKE) {
+          isDrawn = true
           const point = Math.max(whole.from, Math.min(whole.to, begun + way * perPx))
           set({ from: Math.min(begun, point), to: Math.max(begun, point) })
         }
       },
+      { signal },
+    )
+    strip.current?.addEventListener(
+      'pointerup',
+      // From there keys move it, and Escape takes it away.
+      () => isDrawn && strip.current?.querySelector<HTMLElement>('.grip.to')?.focus(),
       { signal },
     )
     for (const end of ['pointerup', 'pointercancel'] as const)

@@ -45,11 +45,17 @@ export function useColumnDrag(onMove: (id: string, before: string | undefined) =
       { signal },
     )
     handle.addEventListener('pointercancel', finish, { signal })
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && finish(), {
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return
+        finish()
+        // It was for the drag, and closes nothing besides.
+        event.preventDefault()
+      },
       // Also where the panel keeps the key to itself.
-      capture: true,
-      signal,
-    })
+      { capture: true, signal },
+    )
   }
   return { drag, start }
 }

@@ -1,4 +1,5 @@
 /** The phases of an exchange as the Network panel draws them: where each began, how long it took, and what nobody saw. */
+import '../css/waterfall.css'
 import { Fragment } from 'preact'
 import type { Exchange } from '../../core/exchange.ts'
 import { durationOf, startOf } from '../../core/moments.ts'

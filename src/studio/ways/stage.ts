@@ -11,7 +11,7 @@ import { createFrameLine } from '../frame-line.ts'
 
 export interface Stage {
   frame: HTMLIFrameElement
-  /** Of the page that is in the frame now. */
+  /** Of the page that is in the frame now; where the log is kept, of those before it, too. */
   rows: ReadonlySignal<readonly Exchange[]>
   /** Opens the page anew, and answers once its view is live. Rejects, in words, when that takes too long. */
   open(path: string, signal: AbortSignal): Promise<void>
@@ -20,7 +20,7 @@ export interface Stage {
 /** ms. */
 const PATIENCE = 10_000
 
-export function createStage(title: string): Stage {
+export function createStage(title: string, keepsLog = false): Stage {
   const frame = document.createElement('iframe')
   frame.title = title
   const live = createLiveLog()
@@ -29,7 +29,7 @@ export function createStage(title: string): Stage {
       line: createFrameLine(frame),
       live,
       notices: createNotices(),
-      keepLog: signal(false),
+      keepLog: signal(keepsLog),
       preferences: createPreferences(localStorageOrNothing()),
       // A hidden page has no frames, and what is measured is not drawn here.
       schedule: (work) => setTimeout(work),

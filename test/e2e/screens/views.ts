@@ -72,12 +72,25 @@ export const PANEL_VIEWS: readonly View[] = [
   {
     id: 'log',
     says: 'The log',
-    show: (tab) => there(tab, row('add_tag')).then(() => {}),
+    async show(tab) {
+      await there(tab, row('add_tag'))
+      await there(tab, '.strip path')
+    },
+  },
+  {
+    id: 'columns',
+    says: 'Which columns there are',
+    async show(tab) {
+      await tab.click('[aria-label=Columns]')
+      await there(tab, '[role=menu]')
+    },
   },
   {
     id: 'filter',
     says: 'The filter, and what may stand at the caret',
     async show(tab) {
+      await tab.press('Escape')
+      await gone(tab, '[role=menu]')
       await tab.type('[role=combobox]', 'is:')
       await there(tab, '[role=listbox] [role=option]')
     },
@@ -113,6 +126,16 @@ export const PANEL_VIEWS: readonly View[] = [
   },
   tab('payload', 'add_tag', 'Details: what was sent'),
   tab('response', 'search_tags', 'Details: what was answered'),
+  {
+    id: 'details-find',
+    says: 'Details: something is looked for in an answer',
+    async show(page) {
+      await page.click('.pane [role=treeitem]')
+      await page.press('Control+f')
+      await there(page, '.find input:focus')
+      await page.type('.find input', 'reg')
+    },
+  },
   tab('patches', 'add_tag', 'Details: the patches'),
   tab('timing', 'add_tag', 'Details: where the time went'),
   {
@@ -138,6 +161,7 @@ export const PANEL_VIEWS: readonly View[] = [
     async show(tab) {
       await tab.click('.views-of [data-tab=statistics]')
       await there(tab, '.uplot')
+      await tab.click('.view-statistics summary')
     },
   },
   {
@@ -170,13 +194,37 @@ export const PANEL_VIEWS: readonly View[] = [
   },
   {
     id: 'narrow',
-    says: '400 px wide: the details lie under the log',
+    says: '320 px wide: the details lie below the log',
     async show(tab) {
       await tab.press('Escape')
       await gone(tab, 'dialog')
-      await tab.resize(400, 700)
+      await tab.resize(320, 700)
       await tab.click(row('add_tag'))
-      await there(tab, '.split.stacked')
+      await there(tab, '.split.below')
+    },
+  },
+  {
+    id: 'short',
+    says: 'A dock that is wide and short: the details lie beside the log',
+    async show(tab) {
+      await tab.resize(1100, 220)
+      await there(tab, '.split.beside')
+    },
+  },
+  {
+    id: 'zoomed-details',
+    says: '640 by 512 px at 200 %: the details take the place of the log',
+    async show(tab) {
+      await tab.resize(320, 256)
+      await there(tab, '.split.instead .details')
+    },
+  },
+  {
+    id: 'zoomed',
+    says: '640 by 512 px at 200 %: the log',
+    async show(tab) {
+      await tab.press('Escape')
+      await gone(tab, '.details')
     },
   },
 ]

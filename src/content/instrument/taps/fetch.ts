@@ -29,20 +29,20 @@ export function tapFetch(track: Track): void {
     return follow(
       run,
       (response) => read(tracked, response),
-      (reason) => tracked.fail(quietly(() => isAborted(signal)) ? 'abort' : 'network', messageOf(reason)),
+      (reason) => tracked.fail(quietly(isAborted, signal) ? 'abort' : 'network', messageOf(reason)),
     )
   })
 
   /** Looks at own data properties and at the browser's own objects, never through getters of the page. */
   function recognise(input: unknown, init: unknown) {
-    const made = isObject(input) ? quietly(() => urlOf(input)) : undefined
+    const made = isObject(input) ? quietly(urlOf, input) : undefined
     const said = <T>(name: string, inRequest: (request: unknown) => T) =>
       ownValue(init, name) ?? (made === undefined ? undefined : inRequest(input))
     if (!isPost(said('method', methodOf))) return undefined
-    const url = made ?? (isObject(input) ? quietly(() => hrefOf(input)) : input)
+    const url = made ?? (isObject(input) ? quietly(hrefOf, input) : input)
     // What is inside of a Request could only be read with patience, and is not.
     const given = ownValue(init, 'body')
-    const body = quietly(() => spellOut(given)) ?? given
+    const body = quietly(spellOut, given) ?? given
     const tracked = track(url, eventHeader(said('headers', headersOf)), body)
     if (!tracked) return undefined
     return { tracked, signal: said('signal', signalOf) }
@@ -56,7 +56,7 @@ export function tapFetch(track: Track): void {
     if (!exec(readable, header(headers, 'content-type') ?? '')) return finish()
     settle(
       readResponse(cloneResponse(response)),
-      (text) => quietly(() => finish(text as string)),
+      (text) => quietly(finish, text as string),
       (reason) => quietly(() => tracked.fail('network', messageOf(reason))),
     )
   }

@@ -4,7 +4,7 @@ import { currentStack } from '../current-stack.ts'
 import { type AnyFunction, type Around, wrap } from '../disguise.ts'
 import { intercept } from '../intercept.ts'
 import { messageOf } from '../message-of.ts'
-import { bare, exec, isObject, newList, ownKeys, ownValue, quietly } from '../pristine.ts'
+import { bare, each, exec, isObject, newList, ownKeys, ownValue, quietly } from '../pristine.ts'
 import { errorOf, reasonOf } from '../pristine-dom.ts'
 import type { Site } from '../site.ts'
 import type { StandingListeners } from '../standing-listeners.ts'
@@ -47,28 +47,27 @@ export function tapRuntime(site: Site, { hear }: StandingListeners): void {
     }
 
   /** A class stays the page's own; its methods are shared by everyone through the prototype. */
-  const members: Record<string, Around | 'class'> = bare({
+  const members: Record<string, Around | undefined> = bare({
     call: aroundCall(site),
     dispatch: dispatchBy('dispatch'),
     handleEvent: dispatchBy('handleEvent'),
     _flushVirtualKeyedOps: marking('apply-end'),
     extractColocatedHooks: marking('render-end'),
-    LiveViewWebSocket: 'class',
-    LiveViewSSE: 'class',
+    LiveViewWebSocket: undefined,
+    LiveViewSSE: undefined,
   })
   const names = ownKeys(members) as string[]
 
   function watchMembers(djust: object) {
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i] as string
-      const around = members[name] as Around | 'class'
+    each(names, (name) => {
+      const around = members[name]
       let first: unknown
       intercept(djust, name, (value) => {
         if (typeof value !== 'function') return value
         announce(`djust.${name}`)
         first ??= value
         if (first !== value) announce(`djust.${name} replaced`)
-        if (around !== 'class') return wrap(value as AnyFunction, around)
+        if (around) return wrap(value as AnyFunction, around)
         quietly(() => {
           const prototype = ownValue(value, 'prototype') as object
           tapPrototype(prototype, site, dispatchBy('sendEvent'))
@@ -76,7 +75,7 @@ export function tapRuntime(site: Site, { hear }: StandingListeners): void {
         })
         return value
       })
-    }
+    })
   }
 
   /** A dispatch that found nothing to go through; what it was called with nobody can see. */
@@ -103,7 +102,7 @@ export function tapRuntime(site: Site, { hear }: StandingListeners): void {
     site.djust = djust
     if (isObject(djust)) {
       announce('djust')
-      quietly(() => watchMembers(djust))
+      quietly(watchMembers, djust)
     }
     return djust
   }

@@ -1,6 +1,6 @@
 /** Sees djust's requests made with XMLHttpRequest. */
 import { type Around, watchMethod, wrapMethod } from '../disguise.ts'
-import { PristineWeakMap, quietly, stringOf, take, weakGet, weakSet } from '../pristine.ts'
+import { each, PristineWeakMap, quietly, stringOf, take, weakGet, weakSet } from '../pristine.ts'
 import { addEventListener, eventTarget, eventType, hrefOf, trusting } from '../pristine-dom.ts'
 import { EVENT_HEADER, isPost, type Track, type Tracked } from '../requests.ts'
 
@@ -37,7 +37,7 @@ export function tapXhr(track: Track): void {
     quietly(() => {
       end(xhr as object, 'abort')
       // A URL is asked by its own getter; anything else would run code of the page.
-      const text = stringOf(url) ?? quietly(() => hrefOf(url))
+      const text = stringOf(url) ?? quietly(hrefOf, url)
       weakSet(
         opened,
         xhr as object,
@@ -68,7 +68,7 @@ export function tapXhr(track: Track): void {
     posting.tracked = track(posting.url, posting.event, body)
     if (!posting.tracked) return
     // The same listener again is no second one.
-    for (let i = 0; i < STEPS.length; i++) addEventListener(xhr, STEPS[i] as string, step)
+    each(STEPS, (name) => addEventListener(xhr, name, step))
   }
 
   const step = trusting((event) => {
@@ -101,7 +101,7 @@ export function tapXhr(track: Track): void {
       statusTextOf(xhr),
       (name) => header(xhr, name),
       // Answers that the browser has turned into something else than text refuse this.
-      quietly(() => textOf(xhr)),
+      quietly(textOf, xhr),
     )
   }
 }
