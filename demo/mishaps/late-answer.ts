@@ -17,7 +17,7 @@ export const lateAnswer: Mishap = {
     { type: 'saf', into: SEARCH_FIELD, pace: 'slowly' },
   ],
   page: (on, { store }) => ({
-    template: searchBox({ late: on ? 'drawn' : 'prevented' }),
+    template: searchBox({ draws: on ? 'all' : 'newest' }),
     members: { search_tags: searchTags(store, (q) => pause([...q].length === 1 ? SLOW : 0)) },
   }),
 }

@@ -9,7 +9,7 @@ export const noDebounce: Mishap = {
   says: 'The field asks the server at every key, instead of when the typing pauses.',
   steps: [{ type: 'regression', into: SEARCH_FIELD }],
   page: (on, { store }) => ({
-    template: searchBox({ pause: on ? 0 : 150, late: 'dropped' }),
+    template: searchBox({ pause: on ? 0 : 150 }),
     members: { search_tags: searchTags(store) },
   }),
 }

@@ -9,27 +9,19 @@ export const SEARCH_FIELD = 'Search tags'
 export interface Habits {
   /** ms that the typing must pause before it asks. */
   pause?: number
-  /**
-   * What becomes of answers that come after a newer one: none do where the page asks only once it was answered; where it asks at
-   * once, they are dropped, or drawn.
-   */
-  late?: 'prevented' | 'dropped' | 'drawn'
+  /** Which answers it shows: the newest question's, or whatever comes. */
+  draws?: 'newest' | 'all'
   /** Whether it remembers answers for a while. */
   remembers?: boolean
   /** Whether what comes is everything, of which it shows what fits. */
   filters?: boolean
 }
 
-export function searchBox({
-  pause = 150,
-  late = 'prevented',
-  remembers = true,
-  filters = false,
-}: Habits = {}) {
+export function searchBox({ pause = 150, draws = 'newest', remembers = true, filters = false }: Habits = {}) {
   return `<h1>Tags</h1>
 <div class="field">
   <label for="q">${SEARCH_FIELD}</label>
-  <input id="q" name="q" type="text" autocomplete="off" data-search data-pause="${pause}" data-late="${late}"
+  <input id="q" name="q" type="text" autocomplete="off" data-search data-pause="${pause}" data-draws="${draws}"
     data-remembers="${remembers}" data-filters="${filters}">
 </div>
 <ul class="results" id="results" aria-label="Tags found" dj-update="ignore"></ul>

@@ -11,8 +11,6 @@ export async function buildPages(): Promise<string> {
   const entries = {
     'runtime.js': 'demo/runtime/runtime.iife.ts',
     'typeahead.js': 'demo/tags/page/typeahead.ts',
-    'mishaps.js': 'demo/mishaps/page/mishaps.ts',
-    'instrument.js': 'src/studio/instrument.iife.ts',
   }
   for (const [file, entry] of Object.entries(entries)) {
     const built = await build({

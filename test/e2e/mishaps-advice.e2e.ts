@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MISHAPS } from '../../demo/mishaps/mishaps.ts'
 import { startDemo } from '../../demo/server.ts'
 import { advise } from '../../src/core/advice/advise.ts'
+import type { Exchange } from '../../src/core/exchange.ts'
 import type { Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { drive, hearLetters, type Log } from '../language/mishap-stage.ts'
+import { drive, hearLetters, type Log } from '../language/drive-mishap.ts'
+import { TRACES } from './mishap-traces.ts'
 
 const root = join(import.meta.dirname, '../..')
 const data = mkdtempSync(join(tmpdir(), 'djust-demo-'))
@@ -35,15 +37,32 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   afterAll(() => browser?.close())
 
   test.each(MISHAPS)('$id', async ({ id, steps }) => {
-    const adviceFor = async (path: string) => {
+    const run = async (path: string) => {
       await log.clear()
       await tab.click(`[data-id="${id}"] [role=switch]`)
       const rows = await drive(await tab.frame(`${path}?studio`), steps, log)
-      return advise(rows).map(({ rule, says }) => `${rule}: ${says}`)
+      const seen = rows.filter(({ kind }) => kind !== 'system')
+      return {
+        advice: advise(rows).map(({ rule, says }) => `${rule}: ${says}`),
+        isVisible: TRACES[id](seen),
+        says: seen.map(inOneLine).join('\n'),
+      }
     }
-    const on = await adviceFor(`/mishaps/${id}`)
-    expect(on).not.toEqual([])
-    expect(on.filter((each) => !each.startsWith(`${id}: `))).toEqual([])
-    expect(await adviceFor(`/mishaps/${id}/twin`)).toEqual([])
+    const on = await run(`/mishaps/${id}`)
+    expect(on.advice, on.says).not.toEqual([])
+    expect(
+      on.advice.filter((each) => !each.startsWith(`${id}: `)),
+      on.says,
+    ).toEqual([])
+    expect(on.isVisible, on.says).toBe(true)
+    const twin = await run(`/mishaps/${id}/twin`)
+    expect(twin.advice, twin.says).toEqual([])
+    expect(twin.isVisible, twin.says).toBe(false)
   })
 })
+
+/** For who has to find out why. */
+function inOneLine({ kind, name, status, verdict, times, dom, drawn, request }: Exchange): string {
+  const is = [kind, name, status, verdict.render, ...verdict.flags, `${dom?.nodes ?? '?'} nodes`]
+  return `${is.join(' ')} ${JSON.stringify({ drawn, ...times })} ${request?.text.slice(0, 80)}`
+}

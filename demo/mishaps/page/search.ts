@@ -10,14 +10,11 @@ interface Tag {
 }
 
 export function bindSearch(input: HTMLInputElement): void {
-  const { pause, late, remembers, filters } = input.dataset
+  const { pause, draws, remembers, filters } = input.dataset
   const [list, note] = [document.getElementById('results'), document.getElementById('note')]
   const known = new AnswerCache<readonly Tag[]>(() => performance.now())
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** Counts searches, answered or not. */
   let newest = 0
-  /** How many answers are awaited. */
-  let asking = 0
 
   const show = (q: string, tags: readonly Tag[]) => {
     const found = filters === 'true' ? tags.filter(({ name }) => name.startsWith(q)).slice(0, 8) : tags
@@ -26,22 +23,17 @@ export function bindSearch(input: HTMLInputElement): void {
   }
   const search = async () => {
     newest += 1
-    if (late === 'prevented' && asking > 0) return
     const turn = newest
     const q = input.value.trim()
     if (!q) return show(q, [])
     const remembered = remembers === 'true' ? known.get(q) : undefined
-    asking += 1
     try {
       const tags = remembered ?? ((await djust().call(slug(), 'search_tags', { q })) as readonly Tag[])
       known.keep(q, tags)
-      if (turn === newest || late === 'drawn') show(q, tags)
+      if (turn === newest || draws === 'all') show(q, tags)
     } catch (problem) {
       if (note) note.textContent = whyFailed(problem)
     }
-    asking -= 1
-    // What was typed meanwhile is asked now, the last of it only.
-    if (late === 'prevented' && turn !== newest) await search()
   }
   input.addEventListener('input', () => {
     clearTimeout(timer)

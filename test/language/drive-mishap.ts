@@ -1,12 +1,15 @@
-/** A mishap's page on stage in a real browser: opened in a frame, driven as its steps say, and the log of what it reported. */
+/** Drives the page of a mishap in a real browser as its steps say, and reads the log of what it reported. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Step } from '../../demo/mishaps/mishap.ts'
 import type { Exchange } from '../../src/core/exchange.ts'
 import { createLog, fold, rowsOf } from '../../src/core/log.ts'
-import { openLetter, sealCommand } from '../../src/protocol/envelope.ts'
+import { openLetter } from '../../src/protocol/envelope.ts'
 import { type Page, poll, type Tab } from '../browsers/browser.ts'
 
 /** ms without anything new, after which a page is done: longer than any pause it makes by itself. */
 const QUIET = 500
+/** ms that a person needs at least. */
+const BETWEEN_CLICKS = 150
 
 export interface Log {
   /** The rows of the page that was opened last, whatever of djust's own traffic among them. */
@@ -43,34 +46,16 @@ function foldLetters(letters: readonly string[]): readonly Exchange[] {
   return rowsOf(fold(createLog(), sightings))
 }
 
-/** Puts the page into a frame of this tab and waits until its scripts have run and its socket, if it gets one, is settled. */
-export async function stage(tab: Tab, path: string): Promise<Page> {
-  const everything = sealCommand({ type: 'replay', after: -1 })
-  await tab.evaluate(
-    (src, letter) => {
-      document.querySelector('iframe')?.remove()
-      const frame = document.createElement('iframe')
-      frame.style.cssText = 'width: 420px; height: 640px'
-      frame.src = `${src}?studio`
-      addEventListener('message', ({ source, data }) => {
-        if (source !== frame.contentWindow || data?.studio !== 'ready') return
-        for (const mail of [{ studio: 'joined' }, { studio: 'command', letter }])
-          frame.contentWindow?.postMessage(mail, location.origin)
-      })
-      document.body.append(frame)
-    },
-    path,
-    everything,
-  )
-  return tab.frame(`${path}?studio`)
-}
-
 /** Does what the steps say, each when the page has become quiet after the one before. Answers the rows since the page was opened. */
 export async function drive(page: Page, steps: readonly Step[], log: Log): Promise<readonly Exchange[]> {
   await settled(log)
   for (const step of steps) {
     const selector = await page.waitFor(selectorOf, nameIn(step))
-    if ('click' in step) for (let n = 0; n < (step.times ?? 1); n += 1) await page.click(selector)
+    if ('click' in step)
+      for (let n = 0; n < (step.times ?? 1); n += 1) {
+        if (n > 0) await pause(BETWEEN_CLICKS)
+        await page.click(selector)
+      }
     else if ('type' in step) await page.type(selector, step.type, step.pace === 'slowly' ? 300 : 60)
     else {
       await page.click(selector)

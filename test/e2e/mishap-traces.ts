@@ -20,7 +20,9 @@ export const TRACES: Record<AdviceId, Trace> = {
     return asked.join(' ') === Array(4).fill('call dispatch').join(' ')
   },
   'no-debounce': (rows) => rows.length >= 'regression'.length,
-  'late-answer': (rows) => count(rows, ({ verdict }) => verdict.flags.includes('stale')) > 0,
+  // Overtaken, and drawn all the same: what is only overtaken the twin drops.
+  'late-answer': (rows) =>
+    count(rows, ({ verdict, drawn }) => verdict.flags.includes('stale') && Boolean(drawn?.outside)) > 0,
   'repeated-call': (rows) => {
     const asked = rows.map(({ name, request }) => `${name} ${request?.text}`)
     return asked.length > 1 && new Set(asked).size === 1
@@ -38,12 +40,12 @@ export const TRACES: Record<AdviceId, Trace> = {
   'client-limit': (rows) => /"limit": ?400/.test(rows.at(-1)?.request?.text ?? ''),
   'oversized-payload': (rows) => rows.every((row) => (answer(row)?.bytes ?? 0) > 500_000),
   'ignored-payload': (rows) =>
-    rows.length === 3 &&
+    rows.length === 2 &&
     rows.every(
       ({ request, verdict }) => /"params":{}/.test(request?.text ?? '') && verdict.render === 'empty',
     ),
   'script-twice': (rows) =>
-    count(rows, ({ faults }) => faults?.some(({ id }) => id === 'sent-twice') ?? false) === 2,
+    count(rows, ({ faults }) => faults?.some(({ id }) => id === 'sent-twice') ?? false) === 3,
   'missing-csrf': (rows) => rows.length > 0 && rows.every(({ failure }) => failure?.code === 'csrf_failed'),
   'slow-apply': (rows) => rows.every(({ times }) => span(times.applying, times.applied) > 150),
   'slow-server': (rows) => rows.length === 3 && rows.every(({ times }) => (times.server ?? 0) > 850),
