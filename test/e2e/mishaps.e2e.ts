@@ -37,6 +37,15 @@ async function live(tab: Tab, path: string) {
   return page
 }
 
+/** By keyboard alone. */
+async function pressSwitch(tab: Tab, id: string): Promise<void> {
+  await tab.evaluate(
+    (of) => document.querySelector<HTMLElement>(`[data-id="${of}"] [role=switch]`)?.focus(),
+    id,
+  )
+  await tab.press(' ')
+}
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: TestBrowser
   let tab: Tab
@@ -59,10 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('a switch is pressed by keyboard: the address says so, the page does it, the log shows it; and off, it is gone', async () => {
-    await tab.evaluate(() =>
-      document.querySelector<HTMLElement>('[data-id="full-html"] [role=switch]')?.focus(),
-    )
-    await tab.press(' ')
+    await pressSwitch(tab, 'full-html')
     await tab.waitFor(() => location.search === '?on=full-html')
     expect(await switchedOn(tab)).toEqual(['full-html'])
     expect(await tab.evaluate(() => document.querySelector('#try')?.textContent)).toMatch(
@@ -71,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await (await live(tab, '/mishaps/full-html')).click('[dj-click=vote]')
     await waitForRow(tab, 'dispatch vote ok replaced')
 
-    await tab.press(' ')
+    await pressSwitch(tab, 'full-html')
     await tab.waitFor(() => location.search === '?off=full-html')
     expect(await switchedOn(tab)).toEqual([])
     await (await live(tab, '/mishaps/full-html/twin')).click('[dj-click=vote]')
