@@ -169,9 +169,18 @@ test('a header that is dragged puts its column where it is dropped, and that is 
   for (const [at, each] of screen.getAllByRole('columnheader').entries())
     each.getBoundingClientRect = () => ({ left: at * 100, width: 100 }) as DOMRect
   const handle = button('Time')
-  handle.setPointerCapture = () => {}
-  const pointer = (type: string, clientX: number) =>
-    act(() => void handle.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, bubbles: true })))
+  let isHeld = false
+  handle.setPointerCapture = () => {
+    isHeld = true
+  }
+  handle.hasPointerCapture = () => isHeld
+  const pointer = (type: string, clientX: number) => {
+    if (type === 'pointerup') isHeld = false
+    return act(async () => {
+      handle.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, bubbles: true }))
+      if (type === 'pointerdown') await vi.dynamicImportSettled()
+    })
+  }
   await pointer('pointerdown', 720)
   await pointer('pointermove', 130)
   expect(header('View').classList.contains('target')).toBe(true)
@@ -188,6 +197,11 @@ test('a header that is dragged puts its column where it is dropped, and that is 
   expect(isLeft, 'open details stay open, and DevTools their drawer closed').toBe(false)
   await pointer('pointerup', 800)
   expect(titles().slice(0, 3)).toEqual(['Name', 'Time', 'View'])
+  const down = pointer('pointerdown', 120)
+  isHeld = false
+  await down
+  await pointer('pointermove', 800)
+  expect(panel.container.querySelectorAll('.target'), 'let go at once, it follows nobody').toHaveLength(0)
 })
 
 test('beside the details the menu still says what is chosen', async () => {

@@ -133,7 +133,11 @@ test('columns are chosen and put back as they were at first', async () => {
   const first = titles()
   await click(screen.getByRole('checkbox', { name: 'Initiator' }))
   await click(screen.getByRole('checkbox', { name: 'View' }))
-  expect(titles()).toEqual([...first.filter((id) => id !== 'view' && id !== 'waterfall'), 'initiator', 'waterfall'])
+  expect(titles()).toEqual([
+    ...first.filter((id) => id !== 'view' && id !== 'waterfall'),
+    'initiator',
+    'waterfall',
+  ])
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Name' }).disabled).toBe(true)
   await click(screen.getByRole('button', { name: 'Reset columns' }))
   expect(titles()).toEqual(first)

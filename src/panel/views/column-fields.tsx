@@ -16,9 +16,7 @@ export function ColumnFields({ columns }: { columns: Columns }) {
               checked={chosen.has(id)}
               // No row is without it.
               disabled={id === NAME}
-              onChange={({ currentTarget }) =>
-                currentTarget.checked ? columns.keep(id) : columns.hide(id)
-              }
+              onChange={({ currentTarget }) => (currentTarget.checked ? columns.keep(id) : columns.hide(id))}
             />
             {title}
           </label>

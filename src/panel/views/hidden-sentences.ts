@@ -4,12 +4,15 @@ import { KINDS } from '../../core/kinds.ts'
 import { formatCount, formatMany } from '../../core/numbers.ts'
 import type { Filter } from '../store/filter.ts'
 
-/** Why none of these rows passes: the stretch of time, or else their kind, the words, or both in turn. System rows that are not chosen stand apart. */
+/**
+ * Why none of these rows is seen: the stretch of time, or else their kind, the words, or both in turn. System rows that are not chosen
+ * stand apart. `passing`: how many pass words and kinds.
+ */
 export function filteredSentence(
   rows: readonly Exchange[],
-  { chips, system, text, hasKind, test }: Pick<Filter, 'chips' | 'system' | 'text' | 'hasKind' | 'test'>,
+  passing: number,
+  { chips, system, text, hasKind }: Pick<Filter, 'chips' | 'system' | 'text' | 'hasKind'>,
 ): string {
-  const passing = rows.filter(test.value).length
   if (passing > 0)
     return `${formatMany(passing, 'exchange passes', 'exchanges pass')} words and kinds, and none lies in the stretch of time that is chosen in the overview.`
   const { value: isOfKind } = hasKind

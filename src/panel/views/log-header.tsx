@@ -78,7 +78,7 @@ export function LogHeader({ store: { columns, order }, fit: { drawn, isShared },
                 tabIndex={id === stopId ? 0 : -1}
                 title={says}
                 onFocus={() => setStop(id)}
-                onPointerDown={(event) => start(event, id)}
+                onPointerDown={(event) => void start(event, id)}
                 onClick={() => order.turn(id)}
               >
                 <span>{title}</span>

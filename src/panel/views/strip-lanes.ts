@@ -98,9 +98,13 @@ function toneOf(row: Exchange): Tone {
 
 /** The first that nothing lies in any more; else the one that is free soonest. */
 function freeTrack(tracks: readonly number[], ends: Float64Array, start: number): number | undefined {
-  const endOf = (track: number) => ends[track] ?? Infinity
-  const free = tracks.find((track) => endOf(track) <= start)
-  return free ?? tracks.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0]
+  let [soonest, end]: [number | undefined, number] = [undefined, Infinity]
+  for (const track of tracks) {
+    const free = ends[track] ?? Infinity
+    if (free <= start) return track
+    if (soonest === undefined || free < end) [soonest, end] = [track, free]
+  }
+  return soonest
 }
 
 function drawingsOf({ of, y, height }: Track, place: number, steps: Int32Array, columns: number): Drawing[] {
