@@ -68,6 +68,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   })
 
   test('a switch is pressed by keyboard: the address says so, the page does it, the log shows it; and off, it is gone', async () => {
+    await tab.goto(`${demo.url}/mishaps`)
+    await tab.waitFor(() => document.querySelector('[role=switch]'))
     await pressSwitch(tab, 'full-html')
     await tab.waitFor(() => location.search === '?on=full-html')
     expect(await switchedOn(tab)).toEqual(['full-html'])
