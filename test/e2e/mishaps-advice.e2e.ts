@@ -7,6 +7,7 @@ import { MISHAPS } from '../../demo/mishaps/mishaps.ts'
 import { startDemo } from '../../demo/server.ts'
 import { advise } from '../../src/core/advice/advise.ts'
 import type { Exchange } from '../../src/core/exchange.ts'
+import type { AdviceId } from '../../src/protocol/advice-ids.ts'
 import type { Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { drive, hearLetters, type Log } from '../language/drive-mishap.ts'
@@ -22,6 +23,10 @@ afterAll(async () => {
   await demo.close()
   rmSync(data, { recursive: true })
 })
+
+/** What is true of a machine that is busy with something else, whatever the page does; then it is driven again. */
+const SLOWNESS: ReadonlySet<AdviceId> = new Set(['slow-apply', 'slow-server', 'slow-network'])
+const TRIES = 3
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: TestBrowser
@@ -40,12 +45,22 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const run = async (path: string) => {
       await log.clear()
       await tab.click(`[data-id="${id}"] [role=switch]`)
-      const rows = await drive(await tab.frame(`${path}?studio`), steps, log)
-      const seen = rows.filter(({ kind }) => kind !== 'system')
-      return {
-        advice: advise(rows).map(({ rule, says }) => `${rule}: ${says}`),
-        isVisible: TRACES[id](seen),
-        says: seen.map(inOneLine).join('\n'),
+      for (let left = TRIES; ; left -= 1) {
+        const rows = await drive(await tab.frame(`${path}?studio`), steps, log)
+        const findings = advise(rows)
+        if (left > 1 && findings.some(({ rule }) => rule !== id && SLOWNESS.has(rule))) {
+          await log.clear()
+          await tab.evaluate(() =>
+            document.querySelector<HTMLIFrameElement>('#page')?.contentWindow?.location.reload(),
+          )
+          continue
+        }
+        const seen = rows.filter(({ kind }) => kind !== 'system')
+        return {
+          advice: findings.map(({ rule, says }) => `${rule}: ${says}`),
+          isVisible: TRACES[id](seen),
+          says: seen.map(inOneLine).join('\n'),
+        }
       }
     }
     const on = await run(`/mishaps/${id}`)
