@@ -9,7 +9,9 @@ export const fullHtml: Mishap = {
   says: 'A vote changes one number, and the server sends the whole view as HTML, because the handler forces it to.',
   steps: [{ click: 'Vote', times: 4 }],
   page: (on, { store }) =>
-    poll(store, (context) => {
-      if (on) context.forceHtml()
+    poll(store, {
+      also: (context) => {
+        if (on) context.forceHtml()
+      },
     }),
 }

@@ -5,7 +5,7 @@ import type { Mishap } from './mishap.ts'
 import { SEARCH_FIELD, searchBox, searchTags } from './search-box.ts'
 
 /** ms that one letter takes, because so many tags begin with it; longer than a person needs for the next one. */
-const SLOW = 450
+const SLOW = 1500
 
 export const lateAnswer: Mishap = {
   id: 'late-answer',

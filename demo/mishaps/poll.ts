@@ -9,28 +9,28 @@ interface Poll {
   tags: readonly { id: number; name: string }[]
 }
 
-const TEMPLATE = `<h1>Poll</h1>
-<p>Do you use one of these tags?</p>
-<ul>{% for tag in tags %}<li dj-key="{{ tag.id }}">{{ tag.name }}</li>{% endfor %}</ul>
-<p>{{ votes }} vote{{ votes|pluralize }}</p>
-<button type="button" class="primary" dj-click="vote">Vote</button>`
+interface Options extends Pick<EventHandler<object>, 'limit'> {
+  /** What a vote does besides counting. */
+  also?(context: Context): void
+  /** Whether a script listens to the button, instead of djust. */
+  byScript?: boolean
+}
 
-/** @param also what a vote does besides counting */
-export function poll(
-  store: TagStore,
-  also: (context: Context) => void = () => undefined,
-  options: Pick<EventHandler<object>, 'limit'> = {},
-): MishapPage {
+export function poll(store: TagStore, { also, byScript = false, ...limited }: Options = {}): MishapPage {
   const vote = eventHandler(
     {},
     (state: Poll, _args, context) => {
       state.votes += 1
-      also(context)
+      also?.(context)
     },
-    options,
+    limited,
   )
   return {
-    template: TEMPLATE,
+    template: `<h1>Poll</h1>
+<p>Do you use one of these tags?</p>
+<ul>{% for tag in tags %}<li dj-key="{{ tag.id }}">{{ tag.name }}</li>{% endfor %}</ul>
+<p>{{ votes }} vote{{ votes|pluralize }}</p>
+<button type="button" class="primary" ${byScript ? 'data-dispatches' : 'dj-click'}="vote">Vote</button>`,
     mount: (): Poll => ({ votes: 0, tags: store.mostUsed(12) }),
     members: { vote },
   }

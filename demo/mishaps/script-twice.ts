@@ -1,17 +1,16 @@
 /** A page script inside the view, which a mount runs once more. */
 
 import type { Mishap } from './mishap.ts'
-import { searchBox, searchTags } from './search-box.ts'
-import { searchesFor } from './three-searches.ts'
+import { poll } from './poll.ts'
 
 export const scriptTwice: Mishap = {
   id: 'script-twice',
   title: 'A script that runs twice',
-  says: 'The page’s script stands inside the view, so the mount runs it a second time, and everything it listens to is done twice.',
-  steps: searchesFor('reg', 'saf'),
-  page: (on, { store }) => ({
-    template: searchBox() + (on ? '\n<script src="/mishaps.js"></script>' : ''),
-    members: { search_tags: searchTags(store) },
-    frame: { script: !on },
-  }),
+  says: 'The page’s script stands inside the view, so the mount runs it a second time: two listeners hear one click, and each vote counts twice.',
+  steps: [{ click: 'Vote', times: 3 }],
+  page: (on, { store }) => {
+    const page = poll(store, { byScript: true })
+    const script = '\n<script src="/mishaps.js"></script>'
+    return { ...page, template: page.template + (on ? script : ''), frame: { script: !on } }
+  },
 }

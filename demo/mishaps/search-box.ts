@@ -9,7 +9,7 @@ export const SEARCH_FIELD = 'Search tags'
 export interface Habits {
   /** ms that the typing must pause before it asks. */
   pause?: number
-  /** Which answers it shows. */
+  /** Which answers it shows: the newest question's, or whatever comes. */
   draws?: 'newest' | 'all'
   /** Whether it remembers answers for a while. */
   remembers?: boolean

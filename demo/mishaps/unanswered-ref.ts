@@ -11,5 +11,5 @@ export const unansweredRef: Mishap = {
   title: 'An event without an answer',
   says: 'The handler is limited so tightly that an ordinary click is refused; djust says so without naming the event, which waits for ever.',
   steps: [{ click: 'Vote', times: 4 }],
-  page: (on, { store }) => poll(store, undefined, on ? { limit: LIMIT } : {}),
+  page: (on, { store }) => poll(store, on ? { limit: LIMIT } : {}),
 }

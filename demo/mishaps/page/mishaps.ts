@@ -5,6 +5,7 @@ import { bindAskFirst } from './ask-first.ts'
 import { bindCheck, hearChecked } from './check-title.ts'
 import { defineCostlyTag } from './costly-tag.ts'
 import { bindCount } from './count-uses.ts'
+import { bindDispatch } from './dispatch-on-click.ts'
 import { bindPressItself } from './press-itself.ts'
 import { bindSearch } from './search.ts'
 import { bindShowMore } from './show-more.ts'
@@ -19,6 +20,7 @@ bindAll('[data-search]', bindSearch)
 bindAll('[data-checks]', bindCheck)
 bindAll('[data-asks-first]', bindAskFirst)
 bindAll('[data-counts]', bindCount)
+bindAll('[data-dispatches]', bindDispatch)
 bindAll('[data-presses-itself]', bindPressItself)
 bindAll('[data-shows-more]', bindShowMore)
 hearChecked()

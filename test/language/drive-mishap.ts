@@ -1,0 +1,96 @@
+/** Drives the page of a mishap in a real browser as its steps say, and reads the log of what it reported. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Step } from '../../demo/mishaps/mishap.ts'
+import type { Exchange } from '../../src/core/exchange.ts'
+import { createLog, fold, rowsOf } from '../../src/core/log.ts'
+import { openLetter } from '../../src/protocol/envelope.ts'
+import { type Page, poll, type Tab } from '../browsers/browser.ts'
+
+/** ms without anything new, after which a page is done: longer than any pause it makes by itself. */
+const QUIET = 500
+/** ms that a person needs at least. */
+const BETWEEN_CLICKS = 150
+
+export interface Log {
+  /** The rows of the page that was opened last, whatever of djust's own traffic among them. */
+  rows(): Promise<readonly Exchange[]>
+  /** Forgets what was heard. */
+  clear(): Promise<void>
+}
+
+/** Hears in the window around the frame what its instrument says. */
+export async function hearLetters(tab: Tab): Promise<Log> {
+  await tab.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    addEventListener('message', ({ data }) => {
+      if (data?.studio === 'letter') heard.push(data.letter)
+    })
+  })
+  return {
+    rows: async () => {
+      const letters = await tab.evaluate(() => (window as unknown as { heard: string[] }).heard)
+      return foldLetters(letters)
+    },
+    clear: () => tab.evaluate(() => void (window as unknown as { heard: string[] }).heard.splice(0)),
+  }
+}
+
+function foldLetters(letters: readonly string[]): readonly Exchange[] {
+  const opened = letters.map(openLetter)
+  // A page that was left says its last, and no hello.
+  const last = opened.flatMap((letter) => (letter.kind === 'hello' ? [letter.hello.doc] : [])).at(-1)
+  const sightings = opened
+    .flatMap((letter) => (letter.kind === 'facts' && letter.doc === last ? letter.facts : []))
+    .map((fact) => ({ doc: last ?? '', frame: 0, fact }))
+  return rowsOf(fold(createLog(), sightings))
+}
+
+/** Does what the steps say, each when the page has become quiet after the one before. Answers the rows since the page was opened. */
+export async function drive(page: Page, steps: readonly Step[], log: Log): Promise<readonly Exchange[]> {
+  await settled(log)
+  for (const step of steps) {
+    const selector = await page.waitFor(selectorOf, nameIn(step))
+    if ('click' in step)
+      for (let n = 0; n < (step.times ?? 1); n += 1) {
+        if (n > 0) await pause(BETWEEN_CLICKS)
+        await page.click(selector)
+      }
+    else if ('type' in step) await page.type(selector, step.type, step.pace === 'slowly' ? 300 : 60)
+    else {
+      await page.click(selector)
+      for (const key of ['Control+a', 'Backspace']) await page.press(key)
+    }
+    await settled(log)
+  }
+  return log.rows()
+}
+
+const nameIn = (step: Step) => ('click' in step ? step.click : 'type' in step ? step.into : step.empty)
+
+/** Runs in the page. A field goes by its label, a button by what it says. */
+function selectorOf(name: string): string {
+  const reads = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
+  const label = [...document.querySelectorAll('label')].find((each) => reads(each) === name)
+  const button = [...document.querySelectorAll('button')].find((each) => reads(each) === name)
+  let found: Element | null = label ? document.getElementById(label.htmlFor) : (button ?? null)
+  if (found?.id) return `#${found.id}`
+  const path: string[] = []
+  for (; found?.parentElement; found = found.parentElement)
+    path.unshift(`:nth-child(${[...found.parentElement.children].indexOf(found) + 1})`)
+  return path.length > 0 ? `:root > ${path.join(' > ')}` : ''
+}
+
+/** Mounted, or refused; nothing under way but what will never be answered; and nothing new for a while. */
+async function settled(log: Log): Promise<void> {
+  let seen = ''
+  let since = Date.now()
+  await poll(async () => {
+    const rows = await log.rows()
+    const now = JSON.stringify(
+      rows.map(({ id, status, answers, times }) => [id, status, answers.length, times]),
+    )
+    if (now !== seen || rows.every(({ name }) => name !== 'mount')) [seen, since] = [now, Date.now()]
+    return Date.now() - since >= QUIET && rows.every(({ status }) => status !== 'pending')
+  }, 'the page to be quiet')
+}
