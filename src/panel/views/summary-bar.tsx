@@ -15,7 +15,7 @@ export function SummaryBar({ store }: { store: Store }) {
   return (
     // Spoken on demand only: under load it changes with every frame.
     <div class="summary" role="status" aria-live="off">
-      <span>
+      <span title="Shown, of all there are; system rows are hidden at first">
         <b>
           {formatCount(exchanges)}
           {isCounting && '+'}
