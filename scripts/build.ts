@@ -1,9 +1,10 @@
-/** Builds everything that is shipped or served: `dist/chrome`, `dist/firefox`, `dist/studio`. */
+/** Builds everything that is shipped or served: `dist/chrome`, `dist/firefox`, `dist/studio`, and `dist/package`, which npm packs. */
 import { existsSync, globSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { jsx } from '../vite.config.ts'
 import { checkLessons, lessonsPlugin } from './lessons.ts'
+import { buildPackage } from './package.ts'
 import { sizesOf, tellSizes } from './sizes.ts'
 import { buildStandalone } from './standalone.ts'
 
@@ -96,7 +97,8 @@ if (import.meta.main) {
   await buildExtension('chrome')
   await buildExtension('firefox')
   await buildStudio()
+  await buildPackage()
   console.log(
-    `Built dist/chrome, dist/firefox and dist/studio. Zipped, in Chrome:\n${tellSizes(sizesOf(join(root, 'dist/chrome')))}`,
+    `Built dist/chrome, dist/firefox, dist/studio and dist/package. Zipped, in Chrome:\n${tellSizes(sizesOf(join(root, 'dist/chrome')))}`,
   )
 }

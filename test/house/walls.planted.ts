@@ -12,6 +12,8 @@ const PAGE_TYPES = 'The page world takes types from protocol'
 const GUEST_SHAKER = "The shaker is a guest in the page's world"
 const DOOR = 'Letters are opened at the door'
 const BROWSER = 'Only an entry touches the browser'
+const CLI = 'The command line asks core'
+const FIXTURE = 'The fixture watches pages from outside'
 const STORE = 'The store never imports views'
 const VIEWS = 'Views show the store'
 const STUDIO = 'The studio shows the panel'
@@ -150,6 +152,26 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
   ['src/panel/store/x.ts', `import uPlot from 'uplot'`, STORE],
   ['src/panel/views/x.tsx', `import { openLetter } from '../../protocol/envelope.ts'`, DOOR],
 
+  ['src/contract/x.ts', `import { a } from '../cli/run.ts'`, 'src/contract is contracts as text'],
+  ['src/contract/x.ts', `import { b } from 'node:fs'`, 'src/contract is contracts as text'],
+  ['src/cli/x.ts', `import { a } from '../panel/panel.tsx'`, CLI],
+  ['src/cli/x.ts', `import { b } from '../content/instrument/outbox.ts'`, CLI],
+  ['src/cli/x.ts', `import { c } from 'yaml'`, CLI],
+  ['src/cli/x.ts', `import type { Fact } from '../protocol/facts.ts'`, CLI],
+  [
+    'src/cli/commands/x.ts',
+    `import { a } from '../../panel/panel.tsx'`,
+    'A folder of the command line is the command line',
+  ],
+  ['src/cli/commands/x.ts', `import { readFact } from '../../protocol/envelope.ts'`, DOOR],
+  ['src/playwright/x.ts', `import { a } from '../cli/run.ts'`, FIXTURE],
+  ['src/playwright/x.ts', `import { openLetter } from '../protocol/envelope.ts'`, DOOR],
+  ['src/playwright/matchers/x.ts', `import { b } from '../../content/relay/relay.ts'`, FIXTURE],
+  [
+    'src/playwright/instrument.iife.ts',
+    `import { a } from 'node:fs'`,
+    "The fixture's instrument runs in the page",
+  ],
   ['src/popup/x.tsx', `import { a } from '../panel/theme-source.ts'`, 'The popup is a room of its own'],
   ['src/popup/popup.tsx', `import { a } from '../panel/theme-source.ts'`, 'The popup is a room of its own'],
   ['src/popup/x.tsx', `import browser from 'webextension-polyfill'`, BROWSER],
@@ -239,6 +261,11 @@ export const ALLOWED: readonly Planted[] = [
   ['src/panel/views/fine.tsx', `import { useState } from 'preact/hooks'`],
   ['src/panel/views/fine.tsx', `import '../css/dialog.css'`],
   ['src/panel/views/fine.tsx', `import uPlot from 'uplot'`],
+  ['src/contract/fine.ts', `import { parseDocument } from 'yaml'`],
+  ['src/cli/fine.ts', `import { Option } from 'commander'`],
+  ['src/cli/input/fine.ts', `import { readFact } from '../../protocol/envelope.ts'`],
+  ['src/playwright/recorder.ts', `import { openLetter } from '../protocol/envelope.ts'`],
+  ['src/playwright/fine.ts', `import { test } from '@playwright/test'`],
   ['src/popup/popup.tsx', `import browser from 'webextension-polyfill'`],
   ['src/popup/fine.tsx', `import type { Watch } from '../protocol/switchboard.ts'`],
   ['src/studio/fine.ts', `import { mountPanel } from '../panel/mount-panel.tsx'`],

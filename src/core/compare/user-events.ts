@@ -2,7 +2,7 @@
 import type { Exchange } from '../exchange.ts'
 
 /** No person does the same thing twice within this, ms; two listeners on one event do. */
-const AT_ONCE = 20
+export const AT_ONCE = 20
 
 /**
  * Rows of one document whose trigger is the same event on the same element, each begun within 20 ms of the one before. Rows that

@@ -2,6 +2,7 @@
 import type { Exchange } from '../exchange.ts'
 import type { Wants } from './contract.ts'
 import type { Expectation } from './expectation.ts'
+import { eachRow } from './judge.ts'
 
 const LIMIT = /^(?:at most |≤ ?|<= ?)?(\d{1,12}(?:\.\d{1,6})?)( ms)?$/
 
@@ -33,11 +34,12 @@ export function atMost(key: 'patches' | 'nodes', of: (row: Exchange) => number |
       return limit === undefined ? undefined : limited(limit)
     },
     write: (wants) => writeLimit(wants[key]),
-    check(wants, { rows }) {
+    judge(wants) {
       const limit = wants[key] ?? Number.POSITIVE_INFINITY
-      const over = rows.filter((row) => (of(row) ?? 0) > limit)
-      const [first] = over
-      return first && { rows: over, saw: `has ${of(first)}` }
+      return eachRow(
+        (row) => (of(row) ?? 0) > limit,
+        (row) => `has ${of(row)}`,
+      )
     },
     infer,
     widen: (_, rows) => infer(rows),

@@ -7,7 +7,7 @@ import { askedWords } from './asked.ts'
 import type { Clause, Contract, Origin } from './contract.ts'
 import type { Breach, Expectation } from './expectation.ts'
 import { EXPECTATIONS } from './expectations.ts'
-import { select, subjectWords } from './subject.ts'
+import { subjectWords, testOf } from './subject.ts'
 
 export interface Violation {
   /** Its index in the contract. */
@@ -17,9 +17,11 @@ export interface Violation {
   /** As it is written in the contract. */
   wanted: unknown
   saw: string
-  /** The first row that breaks it, and all that do; ids. */
+  /** The first row that breaks it, and the first thousand that do; ids. */
   row: string
   rows: string[]
+  /** How many do. */
+  count: number
   trigger?: Gesture
   from?: Origin
   /** One sentence. */
@@ -35,20 +37,67 @@ export interface Check {
   unseen: number[]
 }
 
+/** A check under way: rows go by and are not kept. */
+export interface Checking {
+  /** Rows of one document come in the order of their seq, each once, as it stands in the end. */
+  take(row: Exchange): void
+  end(): Check
+}
+
+export function beginCheck(contract: Contract): Checking {
+  const clauses = contract.clauses.map((clause, index) => ({
+    isMeant: testOf(clause.of),
+    judges: expectationsOf(clause).map((expectation) => ({
+      judge: expectation.judge(clause.wants, contract),
+      expectation,
+    })),
+    isSeen: false,
+    clause,
+    index,
+  }))
+  return {
+    take(row) {
+      for (const each of clauses) {
+        if (!each.isMeant(row)) continue
+        each.isSeen = true
+        for (const { judge } of each.judges) judge.take(row)
+      }
+    },
+    end() {
+      const check: Check = { violations: [], undecided: [], unseen: [] }
+      for (const { judges, isSeen, clause, index } of clauses) {
+        if (!isSeen) check.unseen.push(index)
+        for (const { judge, expectation } of judges) {
+          const breach = judge.breach()
+          if (!breach) continue
+          const violation = violationOf(clause, index, expectation, breach)
+          ;(breach.isUndecided ? check.undecided : check.violations).push(violation)
+        }
+      }
+      return check
+    },
+  }
+}
+
 /** Rows as `rowsOf` gives them. */
 export function checkContract(contract: Contract, rows: readonly Exchange[]): Check {
-  const check: Check = { violations: [], undecided: [], unseen: [] }
-  contract.clauses.forEach((clause, index) => {
-    const selected = select(rows, clause.of)
-    if (selected.length === 0) check.unseen.push(index)
-    for (const expectation of expectationsOf(clause)) {
-      const breach = expectation.check(clause.wants, { rows: selected, contract })
-      if (!breach) continue
-      const violation = violationOf(clause, index, expectation, breach)
-      if (violation) (breach.isUndecided ? check.undecided : check.violations).push(violation)
-    }
-  })
-  return check
+  const checking = beginCheck(contract)
+  for (const row of byBirth(rows)) checking.take(row)
+  return checking.end()
+}
+
+/** In time order over all documents, unless the clock of one ran backwards. */
+function byBirth(rows: readonly Exchange[]): readonly Exchange[] {
+  const documents = new Map<string, Exchange[]>()
+  let isInOrder = true
+  for (const row of rows) {
+    const own = documents.get(row.doc) ?? []
+    if ((own.at(-1)?.seq ?? -1) > row.seq) isInOrder = false
+    own.push(row)
+    documents.set(row.doc, own)
+  }
+  if (isInOrder) return rows
+  return [...documents.values()].flatMap((own) => own.sort((a, b) => a.seq - b.seq))
 }
 
 /** Those that the clause has. */
@@ -60,10 +109,8 @@ function violationOf(
   clause: Clause,
   index: number,
   { key, write }: Expectation,
-  { rows, saw }: Breach,
-): Violation | undefined {
-  const [row] = rows
-  if (!row) return undefined
+  { first: row, ids, count, saw }: Breach,
+): Violation {
   const wanted = write(clause.wants)
   const trigger = gestureOf(row)
   return {
@@ -72,10 +119,11 @@ function violationOf(
     wanted,
     saw,
     row: row.id,
-    rows: rows.map(({ id }) => id),
+    rows: ids,
+    count,
     ...(trigger ? { trigger } : {}),
     ...(clause.from ? { from: clause.from } : {}),
-    says: `${subjectWords(clause.of)}: ${key} must be ${wantedWords(wanted)}, but ${rowWords(row)} ${saw}${othersWords(rows)}.`,
+    says: `${subjectWords(clause.of)}: ${key} must be ${wantedWords(wanted)}, but ${rowWords(row)} ${saw}${othersWords(count)}.`,
   }
 }
 
@@ -90,6 +138,6 @@ function rowWords(row: Exchange): string {
   return `${quote(askedWords(row))}${who}`
 }
 
-function othersWords({ length }: readonly Exchange[]): string {
-  return length > 1 ? `, and ${length - 1} more row${length > 2 ? 's' : ''}` : ''
+function othersWords(count: number): string {
+  return count > 1 ? `, and ${count - 1} more row${count > 2 ? 's' : ''}` : ''
 }

@@ -1,10 +1,11 @@
 /** `count: exactly 1 per event`, `count: at most 1 per 150 ms`: how often it may be asked. */
 import { userEvents } from '../compare/user-events.ts'
 import type { Exchange } from '../exchange.ts'
-import { formatTimes } from '../numbers.ts'
 import type { Count } from './contract.ts'
-import type { Breach, Expectation } from './expectation.ts'
+import type { Expectation } from './expectation.ts'
+import type { Judge } from './judge.ts'
 import { readWords, writeWords } from './list.ts'
+import { isWithin, perEvent, perTime } from './pace.ts'
 import { pauseOf, stretches } from './stretches.ts'
 
 const COUNT = /^(exactly|at most) (\d{1,9}) per (?:event|(\d{1,9}) ms)$/
@@ -19,12 +20,18 @@ export const count: Expectation = {
       : undefined
   },
   write: ({ count }) => count && writeWords(count.map(countWords)),
-  check({ count = [] }, { rows }) {
-    for (const each of count) {
-      const breach = each.per === 'event' ? perEvent(each, rows) : perTime(each, each.per, rows)
-      if (breach) return breach
+  judge({ count = [] }) {
+    const judges = count.map(judgeOf)
+    return {
+      take: (row) => judges.forEach((judge) => void judge.take(row)),
+      breach() {
+        for (const judge of judges) {
+          const breach = judge.breach()
+          if (breach) return breach
+        }
+        return undefined
+      },
     }
-    return undefined
   },
   infer(rows) {
     const pause = pauseOf(rows)
@@ -35,7 +42,8 @@ export const count: Expectation = {
   widen({ count = [] }, rows) {
     const still = count.flatMap((each) => {
       if (each.per !== 'event') return { ...each, n: Math.max(each.n, mostIn(each.per, rows)) }
-      return perEvent(each, rows) ? (seenPerEvent(rows) ?? []) : each
+      const isBroken = userEvents(rows).some(({ length }) => !isWithin(length, each))
+      return isBroken ? (seenPerEvent(rows) ?? []) : each
     })
     return still.length > 0 ? { count: still } : {}
   },
@@ -49,12 +57,6 @@ export const count: Expectation = {
   },
 }
 
-/** Whether so many per event are what it says; of a stretch of time they say nothing. */
-function isWithin(perEvent: number, { limit, n, per }: Count): boolean {
-  if (per !== 'event') return true
-  return limit === 'exactly' ? perEvent === n : perEvent <= n
-}
-
 function readCount(words: string): Count | undefined {
   const [, limit, n, ms] = COUNT.exec(words.trim()) ?? []
   if ((limit !== 'exactly' && limit !== 'at most') || n === undefined) return undefined
@@ -63,14 +65,12 @@ function readCount(words: string): Count | undefined {
   return { limit, n: Number(n), per: ms === undefined ? 'event' : Number(ms) }
 }
 
-function countWords({ limit, n, per }: Count): string {
-  return `${limit} ${n} per ${per === 'event' ? 'event' : `${per} ms`}`
+function judgeOf(count: Count): Judge {
+  return count.per === 'event' ? perEvent(count) : perTime(count.n, count.per)
 }
 
-function perEvent(count: Count, rows: readonly Exchange[]): Breach | undefined {
-  const bad = userEvents(rows).filter(({ length }) => !isWithin(length, count))
-  const [first] = bad
-  return first && { rows: bad.flat(), saw: `was asked ${formatTimes(first.length)} by one event` }
+function countWords({ limit, n, per }: Count): string {
+  return `${limit} ${n} per ${per === 'event' ? 'event' : `${per} ms`}`
 }
 
 function seenPerEvent(rows: readonly Exchange[]): Count | undefined {
@@ -78,16 +78,6 @@ function seenPerEvent(rows: readonly Exchange[]): Count | undefined {
   if (counts.length === 0) return undefined
   const most = Math.max(...new Set(counts))
   return { limit: counts.every((each) => each === most) ? 'exactly' : 'at most', n: most, per: 'event' }
-}
-
-function perTime({ n }: Count, ms: number, rows: readonly Exchange[]): Breach | undefined {
-  const bad: Exchange[] = []
-  let most = 0
-  for (const { row, since } of stretches(ms, rows)) {
-    if (since > n) bad.push(row)
-    most = Math.max(most, since)
-  }
-  return bad.length > 0 ? { rows: bad, saw: `was asked ${formatTimes(most)} within ${ms} ms` } : undefined
 }
 
 function mostIn(ms: number, rows: readonly Exchange[]): number {

@@ -1,16 +1,13 @@
 /** What an expectation is: one key of a clause, everything about it in one file. Types only. */
 import type { Exchange } from '../exchange.ts'
 import type { Contract, Wants } from './contract.ts'
-
-/** The rows that a clause speaks of, and the contract it stands in. */
-export interface Scope {
-  rows: readonly Exchange[]
-  contract: Contract
-}
+import type { Judge } from './judge.ts'
 
 export interface Breach {
-  /** Those that break it, the first first. Never empty. */
-  rows: readonly Exchange[]
+  /** The first row that breaks it, the ids of the first thousand, and how many there are. */
+  first: Exchange
+  ids: string[]
+  count: number
   /** What the first of them did instead: `went over ws`. */
   saw: string
   /** Too few rows to be sure. */
@@ -25,7 +22,8 @@ export interface Expectation {
   read(value: unknown): Wants | undefined
   /** What `read` reads; undefined when nothing is expected. */
   write(wants: Wants): unknown
-  check(wants: Wants, scope: Scope): Breach | undefined
+  /** `contract`: the one that the clause stands in. */
+  judge(wants: Wants, contract: Contract): Judge
   /** What is true of these rows; nothing when they do not say. */
   infer(rows: readonly Exchange[]): Wants
   /** What is still true of what was expected and broken; nothing when nothing is left. */

@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange.ts'
 import { allAsked, askedWords, isAskedFor, readAsked } from './asked.ts'
 import type { Asked, Contract } from './contract.ts'
 import type { Expectation } from './expectation.ts'
+import { eachRow } from './judge.ts'
 import { readWords, writeWords } from './list.ts'
 
 export const only: Expectation = {
@@ -13,13 +14,11 @@ export const only: Expectation = {
     return words && { only: words.map(readAsked) }
   },
   write: ({ only }) => only && writeWords(only.map(askedWords)),
-  check({ only = [] }, { rows, contract }) {
-    const others = rows.filter(
+  judge: ({ only = [] }, contract) =>
+    eachRow(
       (row) => !only.some((asked) => isAskedFor(asked, row)) && !isByChance(row, contract),
-    )
-    const [first] = others
-    return first && { rows: others, saw: 'was asked' }
-  },
+      () => 'was asked',
+    ),
   infer: (rows) => (rows.length === 0 ? {} : { only: allAsked(rows) }),
   widen({ only = [] }, rows) {
     const others = rows.filter((row) => !only.some((asked) => isAskedFor(asked, row)))

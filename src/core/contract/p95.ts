@@ -5,6 +5,7 @@ import { durationOf } from '../moments.ts'
 import { percentileOf } from '../percentile.ts'
 import { readLimit, writeLimit } from './at-most.ts'
 import type { Expectation } from './expectation.ts'
+import { Breaking } from './judge.ts'
 
 /** A p95 of fewer rows is no more than their slowest. */
 const FEWEST = 5
@@ -19,15 +20,27 @@ export const p95: Expectation = {
     return p95 === undefined ? undefined : { p95 }
   },
   write: ({ p95 }) => writeLimit(p95, 'ms'),
-  check({ p95 = Number.POSITIVE_INFINITY }, { rows }) {
-    const timed = rows.filter((row) => durationOf(row) !== undefined)
-    const slow = timed.filter((row) => (durationOf(row) ?? 0) > p95)
-    const seen = seenIn(timed)
-    if (slow.length === 0 || seen <= p95) return undefined
-    const saw = `took longer in ${slow.length} of ${timed.length} rows, p95 ${Math.round(seen)} ms`
-    // Were 95 of 100 in time, so many of so few would be late by chance that often.
-    const isLuck = binomialTail(timed.length, 0.05, slow.length) > ALPHA
-    return isLuck ? { rows: slow, saw, isUndecided: true } : { rows: slow, saw }
+  judge({ p95 = Number.POSITIVE_INFINITY }) {
+    const times: number[] = []
+    const slow = new Breaking()
+    return {
+      take(row) {
+        const duration = durationOf(row)
+        if (duration === undefined) return
+        times.push(duration)
+        if (duration > p95) slow.add(row)
+      },
+      breach() {
+        const seen = percentile95(times)
+        if (seen <= p95) return undefined
+        const breach = slow.breach(
+          () => `took longer in ${slow.count} of ${times.length} rows, p95 ${Math.round(seen)} ms`,
+        )
+        // Were 95 of 100 in time, so many of so few would be late by chance that often.
+        const isLuck = binomialTail(times.length, 0.05, slow.count) > ALPHA
+        return breach && isLuck ? { ...breach, isUndecided: true } : breach
+      },
+    }
   },
   infer: (rows) =>
     rows.filter((row) => durationOf(row) !== undefined).length < FEWEST ? {} : inferred(rows),
@@ -40,8 +53,11 @@ function inferred(rows: readonly Exchange[]): { p95: number } {
   return { p95: Math.min(Number.MAX_VALUE, Math.ceil((seenIn(rows) * 1.5 + 10) / 10) * 10) }
 }
 
-/** ms; the nearest rank. */
 function seenIn(rows: readonly Exchange[]): number {
-  const times = rows.flatMap((row) => durationOf(row) ?? []).sort((a, b) => a - b)
-  return times.length === 0 ? 0 : percentileOf(times, 95)
+  return percentile95(rows.flatMap((row) => durationOf(row) ?? []))
+}
+
+/** ms; the nearest rank, 0 of nothing. */
+function percentile95(times: readonly number[]): number {
+  return times.length === 0 ? 0 : percentileOf(Float64Array.from(times).sort(), 95)
 }

@@ -1,6 +1,7 @@
 /** `pushes: none`, `pushes: [tick]`: what the server may say without having been asked, by name. */
 import type { Exchange } from '../exchange.ts'
 import type { Expectation } from './expectation.ts'
+import { eachRow } from './judge.ts'
 import { readWords, writeWords } from './list.ts'
 
 /** A push of that name cannot be meant alone; a list of one can. */
@@ -19,11 +20,11 @@ export const pushes: Expectation = {
     if (pushes.length === 0) return NONE
     return pushes[0] === NONE ? [...pushes] : writeWords(pushes)
   },
-  check({ pushes = [] }, { rows }) {
-    const others = rows.filter((row) => row.kind === 'push' && !pushes.includes(row.name))
-    const [first] = others
-    return first && { rows: others, saw: 'came' }
-  },
+  judge: ({ pushes = [] }) =>
+    eachRow(
+      (row) => row.kind === 'push' && !pushes.includes(row.name),
+      () => 'came',
+    ),
   infer: (rows) => ({ pushes: namesOf(rows) }),
   widen: ({ pushes = [] }, rows) => ({ pushes: [...new Set([...pushes, ...namesOf(rows)])] }),
   clash: () => undefined,

@@ -2,6 +2,7 @@
 import type { Render } from '../exchange.ts'
 import { isDecided } from '../rerender.ts'
 import type { Expectation } from './expectation.ts'
+import { eachRow } from './judge.ts'
 import { readSome, writeWords } from './list.ts'
 
 /** Those that a row may end with; what is pending or unknown is held against nobody. */
@@ -15,11 +16,11 @@ export const render: Expectation = {
     return render && { render }
   },
   write: ({ render }) => render && writeWords(render),
-  check({ render = [] }, { rows }) {
-    const others = rows.filter(isDecided).filter((row) => !render.includes(row.verdict.render))
-    const [first] = others
-    return first && { rows: others, saw: `shows ${first.verdict.render}` }
-  },
+  judge: ({ render = [] }) =>
+    eachRow(
+      (row) => isDecided(row) && !render.includes(row.verdict.render),
+      (row) => `shows ${row.verdict.render}`,
+    ),
   infer(rows) {
     const seen = new Set(rows.filter(isDecided).map((row) => row.verdict.render))
     return seen.size > 0 ? { render: RENDERS.filter((each) => seen.has(each)) } : {}

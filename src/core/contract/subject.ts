@@ -12,15 +12,21 @@ import type { Subject } from './contract.ts'
 export const SUBJECT_KEYS = ['trigger', 'exchange', 'view'] as const
 
 /** A clause that names a trigger speaks of what that trigger asked, and so of nothing that the runtime or the server did. */
-export function select(rows: readonly Exchange[], { trigger, exchange, view }: Subject): Exchange[] {
-  const isMeant = trigger && triggerTest(trigger)
-  return rows.filter(
-    (row) =>
-      (view === undefined || row.view === view) &&
-      (!exchange || isAskedFor(exchange, row)) &&
-      (!isMeant || isMeant(row)),
-  )
+export function select(rows: readonly Exchange[], of: Subject): Exchange[] {
+  return rows.filter(testOf(of))
 }
+
+/** For rows that come one after the other. */
+export function testOf({ trigger, exchange, view }: Subject): (row: Exchange) => boolean {
+  const isMeant = trigger && triggerTest(trigger)
+  return (row) =>
+    (view === undefined || row.view === view) &&
+    (!exchange || isAskedFor(exchange, row)) &&
+    (!isMeant || isMeant(row))
+}
+
+/** A page that makes up an id for every row must not fill the memory. */
+const MOST_KNOWN = 10_000
 
 /** Elements are few and rows are many: each element is looked at once. */
 function triggerTest({ element, event }: Gesture): (row: Exchange) => boolean {
@@ -28,7 +34,7 @@ function triggerTest({ element, event }: Gesture): (row: Exchange) => boolean {
   return ({ kind, trigger }) => {
     if (!trigger || kind === 'system' || kind === 'push' || eventOf(trigger) !== event) return false
     const isSame = known.get(trigger.element) ?? isSelected(element, trigger.element)
-    known.set(trigger.element, isSame)
+    if (known.size < MOST_KNOWN) known.set(trigger.element, isSame)
     return isSame
   }
 }

@@ -1,6 +1,7 @@
 /** `transport: ws`: which way it goes to the server. */
 import type { Exchange, Transport } from '../exchange.ts'
 import type { Expectation } from './expectation.ts'
+import { eachRow } from './judge.ts'
 import { readSome, writeWords } from './list.ts'
 
 const TRANSPORTS: readonly Transport[] = ['http', 'ws', 'sse', 'none']
@@ -13,11 +14,11 @@ export const transport: Expectation = {
     return transport && { transport }
   },
   write: ({ transport }) => transport && writeWords(transport),
-  check({ transport = [] }, { rows }) {
-    const others = rows.filter((row) => !transport.includes(row.transport))
-    const [first] = others
-    return first && { rows: others, saw: `went over ${first.transport}` }
-  },
+  judge: ({ transport = [] }) =>
+    eachRow(
+      (row) => !transport.includes(row.transport),
+      (row) => `went over ${row.transport}`,
+    ),
   infer: (rows) => (rows.length > 0 ? { transport: seenIn(rows) } : {}),
   widen({ transport = [] }, rows) {
     return { transport: [...new Set([...transport, ...seenIn(rows)])] }

@@ -10,13 +10,22 @@ import { select } from './subject.ts'
  * that expects nothing any more goes. New exchanges bring no clauses: that nothing is said of them breaks nothing.
  */
 export function updateContract(contract: Contract, rows: readonly Exchange[], recording?: string): Contract {
+  const updated = updateClauses(contract, rows, recording)
+  if (updated.every((clause, index) => clause === contract.clauses[index])) return contract
+  return { ...contract, clauses: updated.filter((clause) => clause !== undefined) }
+}
+
+/** The same, each clause at its index; undefined where nothing of it is left. */
+export function updateClauses(
+  contract: Contract,
+  rows: readonly Exchange[],
+  recording?: string,
+): (Clause | undefined)[] {
   const broken = new Set(checkContract(contract, rows).violations.map(({ path }) => path))
-  if (broken.size === 0) return contract
-  const clauses = contract.clauses.flatMap((clause, index) => {
+  return contract.clauses.map((clause, index) => {
     const isBroken = (key: string) => broken.has(`clauses[${index}].${key}`)
-    return Object.keys(clause.wants).some(isBroken) ? widened(clause, isBroken, rows, recording) : [clause]
+    return Object.keys(clause.wants).some(isBroken) ? widened(clause, isBroken, rows, recording) : clause
   })
-  return { ...contract, clauses }
 }
 
 function widened(
@@ -24,7 +33,7 @@ function widened(
   isBroken: (key: string) => boolean,
   rows: readonly Exchange[],
   recording: string | undefined,
-): Clause[] {
+): Clause | undefined {
   const own = select(rows, clause.of)
   const wants: Wants = { ...clause.wants }
   for (const { key, widen } of expectationsOf(clause)) {
@@ -32,6 +41,6 @@ function widened(
     delete wants[key]
     Object.assign(wants, widen(clause.wants, own))
   }
-  if (Object.keys(wants).length === 0) return []
-  return [{ ...clause, wants, from: originOf(own, recording) }]
+  if (Object.keys(wants).length === 0) return undefined
+  return { ...clause, wants, from: originOf(own, recording) }
 }

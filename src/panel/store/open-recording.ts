@@ -1,7 +1,8 @@
 /** Reads a file that a person opens: the recording in it, and what there is to say of it. */
 import type { Signal } from '@preact/signals'
 import { recordingIn } from '../../core/export/html.ts'
-import { logInSteps, type Problem, readRecordingInSteps } from '../../core/read-recording.ts'
+import { logInSteps, readRecordingInSteps } from '../../core/read-recording.ts'
+import type { Problem } from '../../core/recording-reader.ts'
 import { readFact } from '../../protocol/envelope.ts'
 import { marksOf } from './marks.ts'
 import type { Notices } from './notices.ts'

@@ -1,7 +1,7 @@
-/** A titled part of the details. */
+/** A part of the details under a heading of its own. */
 import type { ComponentChildren } from 'preact'
 
-interface SectionProps {
+export interface SectionProps {
   title: string
   /** Stands quietly beside the title. */
   note?: ComponentChildren

@@ -1,0 +1,7 @@
+/** Every command, one file each. */
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { compare } from './compare.ts'
+import { report } from './report.ts'
+
+export const COMMANDS: readonly Command[] = [check, compare, report]

@@ -1,0 +1,35 @@
+/** Entry of `djust-devtools/playwright`: Playwright's own `test` and `expect`, which know djust. */
+import { expect as baseExpect, test as baseTest } from '@playwright/test'
+import { createDjust } from './create-djust.ts'
+import { toHaveAsked } from './matchers/to-have-asked.ts'
+import { toHaveRerendered } from './matchers/to-have-rerendered.ts'
+import { toHold } from './matchers/to-hold.ts'
+import type { Djust, DjustExpect, DjustOptions, DjustTest } from './public.ts'
+import { record } from './recorder.ts'
+
+export type { Asked, Djust, DjustExpect, DjustOptions, DjustRow, DjustTest } from './public.ts'
+
+export const test: DjustTest = baseTest.extend<{ djust: Djust; djustOptions: DjustOptions }>({
+  djustOptions: [{}, { option: true }],
+  djust: async ({ context, browserName, djustOptions }, use, info) => {
+    const version = context.browser()?.version() ?? ''
+    const djust = createDjust(await record(context), {
+      tool: 'djust-devtools fixture',
+      browser: `${browserName} ${version}`.trim(),
+    })
+    await use(djust)
+    const { attach = 'failures' } = djustOptions
+    const hasFailed = info.status !== info.expectedStatus
+    if (attach === 'none' || (attach === 'failures' && !hasFailed)) return
+    await djust.settled(1000)
+    await info.attach('djust-recording.jsonl', { body: djust.recording(), contentType: 'application/jsonl' })
+    await info.attach('djust-report.html', { body: await djust.report(), contentType: 'text/html' })
+  },
+})
+
+export const expect: DjustExpect = baseExpect.extend({
+  toHold,
+  toHaveCalled: toHaveAsked('call'),
+  toHaveDispatched: toHaveAsked('dispatch'),
+  toHaveRerendered,
+})
