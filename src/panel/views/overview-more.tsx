@@ -1,10 +1,11 @@
-/** What the overview says of few rows only, or below what is to be seen first: failure, faults, advice, collateral, initiator, what came next. */
+/** What the overview says of few rows only, or below what is to be seen first: failure, faults, races, advice, collateral, initiator, what came next. */
 import { mayHarm } from '../../core/collateral.ts'
 import type { Exchange } from '../../core/exchange.ts'
 import type { Store } from '../store/store.ts'
 import { CollateralView } from './collateral-view.tsx'
 import { Initiator } from './initiator.tsx'
 import { lazy } from './lazy.tsx'
+import { RaceSection } from './race-section.tsx'
 import { Section } from './section.tsx'
 
 export { NextRender } from './next-render-view.tsx'
@@ -42,6 +43,7 @@ export function OverviewMore({ store, row }: { store: Store; row: Exchange }) {
           </ul>
         </Section>
       )}
+      {(row.kind === 'call' || row.kind === 'dispatch') && <RaceSection store={store} row={row} />}
       {told.length > 0 && (
         <Section title="Advice">
           <ul class="evidence">
