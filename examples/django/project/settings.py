@@ -85,7 +85,8 @@ LIVEVIEW_CONFIG = {
     # Many pages from one address, as tests open them; and the zoo's flood must be answered, not
     # hung up on, so the server never stops warning.
     "rate_limit": {
-        "rate": 10,
+        # So little that what flows into an empty bucket while a page is slow to send a form is less than one message.
+        "rate": 1,
         "burst": 40,
         "max_warnings": 1_000_000,
         "max_connections_per_ip": 100,
