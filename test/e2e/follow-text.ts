@@ -101,8 +101,8 @@ async function findOn(tab: Tab, label: string): Promise<{ surface: Page; selecto
 /** By a field's label or its hint, by the words on a button, a link or an option. */
 function find(surface: Surface, label: string): Promise<string | null> {
   return surface.evaluate((wanted) => {
-    // A page whose view is not alive yet takes no clicks.
-    if (document.body.classList.contains('dj-disconnected')) return null
+    // A page whose scripts have not run takes no keys, one whose view is not alive no clicks.
+    if (document.readyState !== 'complete' || document.body.classList.contains('dj-disconnected')) return null
     const wordsOn = (element: HTMLElement): (string | null | undefined)[] =>
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
         ? [element.labels?.[0]?.innerText, element.placeholder]
