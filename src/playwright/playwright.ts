@@ -14,11 +14,14 @@ export const test: DjustTest = baseTest.extend<{ djust: Djust; djustOptions: Dju
   djustOptions: [{}, { option: true }],
   djust: async ({ context, browserName, djustOptions }, use, info) => {
     const version = context.browser()?.version() ?? ''
-    const djust = createDjust(await record(context), {
+    const recorder = await record(context)
+    const djust = createDjust(recorder, {
       tool: 'djust-devtools fixture',
       browser: `${browserName} ${version}`.trim(),
     })
     await use(djust)
+    const [problem] = recorder.unreadable
+    if (problem) throw new Error(`What the page reported to djust-devtools could not be read: ${problem}`)
     const { attach = 'failures' } = djustOptions
     const hasFailed = info.status !== info.expectedStatus
     if (attach === 'none' || (attach === 'failures' && !hasFailed)) return

@@ -43,6 +43,8 @@ async function recordPage(url: string, options: Options, terminal: Terminal): Pr
     const page = await context.newPage()
     try {
       await page.goto(url)
+      // A page that has not mounted yet hears nothing of what is done in it.
+      await recorder.settled()
       await play?.({ page })
     } catch (error) {
       throw error instanceof CliError
