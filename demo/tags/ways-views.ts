@@ -17,14 +17,22 @@ export interface Search {
   slow: boolean
   keyed: boolean
   late: boolean
-  /** What else: to ask with every key, and to ask nothing twice. */
-  eager: boolean
+  /** What else: to ask nothing twice, and another pause before it asks, ms. */
   cached: boolean
+  pause: number
 }
 
 const LIMIT = 8
 /** ms for one letter; the more letters, the fewer tags fit, and the sooner the answer comes. */
 const SLOW = 1200
+
+/** ms that the typing must pause, and at most. */
+const PAUSE = 150
+const LONGEST_PAUSE = 2000
+
+function readPause(asked: unknown): number {
+  return typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Math.min(Number(asked), LONGEST_PAUSE) : PAUSE
+}
 
 export function waysViews(store: TagStore, now: () => number): [View<Search>, View<Search>] {
   const mount: View<Search>['mount'] = (params) => {
@@ -35,7 +43,7 @@ export function waysViews(store: TagStore, now: () => number): [View<Search>, Vi
       ...{ q: '', turn: 0, results: [], total },
       mount_ms: Math.round((now() - began) * 1000) / 1000,
       ...{ slow: has('slow'), keyed: has('keyed'), late: has('late') },
-      ...{ eager: has('eager'), cached: has('cached') },
+      ...{ cached: has('cached'), pause: readPause(params['pause']) },
     }
   }
   const search = async (q: string, slow: boolean) => {

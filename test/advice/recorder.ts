@@ -66,6 +66,28 @@ export async function act(page: Page, step: Act): Promise<void> {
   }
 }
 
+/** ms that a page may be kept from its timers once it has loaded, and that a view may take to be mounted. */
+const PAUSE = 150
+const MOUNT = 250
+
+/** From now on the machine is watched: see `isStarved`. */
+export async function watchPace(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { recordedPace } = window as { recordedPace?: { longest: number } }
+    if (recordedPace) recordedPace.longest = 0
+  })
+}
+
+/** Whether the machine had no time for page or server: then the recording tells of the machine, and not of the page. */
+export async function isStarved(page: Page, log: Log): Promise<boolean> {
+  const longest = await page.evaluate(
+    () => (window as { recordedPace?: { longest: number } }).recordedPace?.longest ?? 0,
+  )
+  const mount = rowsOf(log).find(({ name }) => name === 'mount')
+  const { sent = 0, received = 0 } = mount?.times ?? {}
+  return longest > PAUSE || received - sent > MOUNT
+}
+
 /** All that has happened in the page's document, once nothing is pending any more. */
 export async function readLog(page: Page): Promise<Log> {
   for (let tries = 0; ; tries++) {

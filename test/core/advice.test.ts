@@ -151,6 +151,16 @@ describe('late-answer', () => {
   test('not one that the page ignored', () => {
     expect(told(late(0))).toEqual([])
   })
+  test('nor one of several that are only shown together', () => {
+    const story = page()
+    for (const id of [1, 2]) story.calls('details', { id }, 'issues.new', click)
+    story
+      .answers(200, { result: [2] }, 2)
+      .draws(0, 0)
+      .answers(200, { result: [1] }, 1)
+      .draws(0, 2)
+    expect(told(story)).toEqual([])
+  })
 })
 
 describe('repeated-call', () => {

@@ -2,11 +2,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { PAGES } from '../../demo/pages.ts'
+import { PAGES, STUDIO_PAGES } from '../../demo/pages.ts'
 import { createCheckpoint } from '../../src/core/lessons/checkpoint.ts'
 import type { Block, Lesson } from '../../src/core/lessons/lesson.ts'
 import { tellProblem } from '../../src/core/lessons/place.ts'
 import { readLesson } from '../../src/core/lessons/read-lesson.ts'
+import { ADVICE_IDS } from '../../src/protocol/advice-ids.ts'
 import { type Page, page } from '../language/page.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -153,13 +154,20 @@ test.each(steps)('$file, step $step, is not met by what only comes close', ({ ju
 })
 
 test.each(FILES)('%s leads to pages that the demo has', (file) => {
-  const known = PAGES.map(({ path }) => path)
-  expect(known).toEqual(
-    expect.arrayContaining(addressesOf(read(file).lesson).map((page) => page.split('?')[0])),
-  )
+  const known = [...PAGES.map(({ path }) => path), ...Object.keys(STUDIO_PAGES)]
+  const addresses = addressesOf(read(file).lesson).map((each) => new URL(each, 'http://127.0.0.1'))
+  expect(known).toEqual(expect.arrayContaining(addresses.map(({ pathname }) => pathname)))
+  const mishaps = addresses.flatMap(({ searchParams }) => searchParams.get('on') ?? [])
+  expect(ADVICE_IDS).toEqual(expect.arrayContaining(mishaps))
 })
 
+/** Of pages, changes and links within the demo. */
 function addressesOf({ page: first, intro, steps: all }: Lesson): string[] {
   const blocks: readonly Block[] = [...intro, ...all.flatMap(({ body, seen }) => [...body, ...seen])]
-  return [first, ...blocks.flatMap((block) => (block.is === 'change' ? [block.page] : []))]
+  const found = blocks.flatMap((block): string[] => {
+    if (block.is === 'change') return [block.page]
+    if (block.is !== 'text') return []
+    return block.spans.flatMap((span) => (span.is === 'link' && span.to.startsWith('/') ? [span.to] : []))
+  })
+  return [first, ...found]
 }

@@ -12,6 +12,10 @@ const SENTENCE =
 /** ms between two keys: of who types fast, and of who types about three letters a second. */
 const FAST = 15
 const SLOW = 330
+/** How often it tries again where the text says so: a busy machine types slowly. */
+const TRIES = 5
+/** ms that it waits before. */
+const MOMENT = 1_500
 
 /** What is written on the page as a person sees it. */
 export function textOf(tab: Tab): Promise<string> {
@@ -49,10 +53,15 @@ export async function follow(tab: Tab, patience: (index: number) => number): Pro
   await poll(async () => (await stepsDone(tab)) >= 0, 'the lesson to be shown')
   for (const [index, instruction] of instructionsIn(await textOf(tab)).entries()) {
     const before = await stepsDone(tab)
+    const isDone = async () => (await stepsDone(tab)) > before
     await act(tab, instruction, patience(index)).catch(() => undefined)
-    await poll(async () => (await stepsDone(tab)) > before, 'a step to be done', patience(index)).catch(
-      () => undefined,
-    )
+    for (let tries = 0; tries < TRIES; tries++) {
+      const isOver = async () => (await isDone()) || (await textOf(tab)).includes('Try again.')
+      await poll(isOver, 'a step to be done', patience(index)).catch(() => undefined)
+      if (instruction.act !== 'type' || !(await isOver()) || (await isDone())) break
+      await empty(tab, instruction.label)
+      await act(tab, instruction, patience(index))
+    }
   }
   return (await stepsDone(tab)) === Number.POSITIVE_INFINITY
 }
@@ -70,6 +79,14 @@ async function act(tab: Tab, instruction: Instruction, patience: number): Promis
   await surface.click(selector)
   await surface.press('End')
   await surface.press('Backspace')
+}
+
+async function empty(tab: Tab, label: string): Promise<void> {
+  const { surface, selector } = await poll(() => findOn(tab, label), `“${label}” to be there`)
+  await surface.click(selector)
+  await surface.press('Control+a')
+  await surface.press('Backspace')
+  await new Promise((resolve) => setTimeout(resolve, MOMENT))
 }
 
 /** The page beside the text comes first: most of what is to be done is done there. */

@@ -70,6 +70,32 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(await stepsDone(tab)).toBe(taken)
   })
 
+  test('text, page and panel grow for a projector', async () => {
+    await openLesson(1)
+    await press(tab, 'Huge text')
+    const tutorial = await tab.frame('/tutorial')
+    await tutorial.waitFor(() => getComputedStyle(document.documentElement).zoom === '1.6')
+    expect(
+      await tab.evaluate(() => getComputedStyle(document.querySelector('article') as Element).fontSize),
+    ).toBe('24px')
+    await tab.screenshot(join(root, `artifacts/screens/lesson-${name}-huge.png`))
+    await press(tab, 'Normal text')
+  })
+
+  // By an address of the network the page is no secure context, so that some of the browser's own is missing there.
+  test('in a class each is alone: what one has created the other has not', async () => {
+    const classroom = await startDemo({
+      ...{ port: 0, host: '0.0.0.0', dataDir: join(data, 'class'), studioDir: join(root, 'dist/studio') },
+    })
+    const urls = [...classroom.urlsForOthers.slice(0, 1), `http://127.0.0.1:${classroom.port}`]
+    for (const url of urls) {
+      await tab.goto(`${url}/lesson/5?seed=7`)
+      expect(await follow(tab, () => PATIENCE)).toBe(true)
+    }
+    await classroom.close()
+    expect(urls.length).toBe(2)
+  })
+
   test('a reset puts back what was done, and what was done once is remembered', async () => {
     await openLesson(1)
     await follow(tab, () => PATIENCE)

@@ -3,6 +3,7 @@ import { act, screen, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 // Loaded before they are asked for: how long that takes is no matter of these tests.
 import '../../src/panel/views/body-view.tsx'
+import '../../src/panel/views/overview-more.tsx'
 import '../../src/panel/views/patches-tab.tsx'
 import '../../src/panel/views/timing-tab.tsx'
 import type { Reach } from '../../src/protocol/reach.ts'
@@ -16,6 +17,8 @@ async function detailsOf(name: string, home: Page, deps: Parameters<typeof showP
   const panel = showPanel(deps)
   await panel.draw(home)
   await click(panel.rowNamed(name))
+  // What stands lower in the overview is fetched with the first of it.
+  await act(() => vi.dynamicImportSettled())
   const details = screen.getByRole('complementary', { name: 'Details' })
   const openTab = async (tab: string) => {
     await click(within(details).getByRole('tab', { name: tab }))

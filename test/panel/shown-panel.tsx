@@ -4,6 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { StoreDeps } from '../../src/panel/store/store.ts'
 import { App } from '../../src/panel/views/app.tsx'
 // Fetched with the panel and with its first row: only then, it might still be on its way when the tests of a file are over.
+import '../../src/panel/views/empty-state.tsx'
 import '../../src/panel/views/hear-panel.ts'
 import '../../src/panel/views/strip-brush.tsx'
 import type { Page } from '../language/page.ts'

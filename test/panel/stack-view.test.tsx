@@ -57,6 +57,8 @@ test('without a stack the overview says why there is none', async () => {
   await draw(page().calls('save').answers(200, { result: 1 }))
   await click(rowNamed('save'))
   expect(
-    screen.getByText('Stacks are off, for they cost time in the page. The settings can switch them on.'),
+    await screen.findByText(
+      'Stacks are off, for they cost time in the page. The settings can switch them on.',
+    ),
   ).toBeTruthy()
 })

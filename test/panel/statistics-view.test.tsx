@@ -88,7 +88,7 @@ test('the tabs are walked with the arrows, and the log stays as it was', async (
   const { container } = await open()
   const log = container.querySelector('[role=grid]')
   expect(log?.closest('[inert]')).toBeTruthy()
-  await key(screen.getByRole('tab', { name: 'Statistics' }), 'ArrowRight')
+  await key(screen.getByRole('tab', { name: 'Statistics' }), 'ArrowLeft')
   expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Log' }))
   expect(screen.queryByRole('region', { name: 'Figures by name' })).toBeNull()
   expect(container.querySelector('[role=grid]')).toBe(log)

@@ -1,16 +1,19 @@
 /** What the overview draws of the rows. */
 import { expect, test } from 'vitest'
 import { originsOf } from '../../src/core/wall-time.ts'
-import { drawLanes, stretchOf } from '../../src/panel/views/strip-lanes.ts'
+import { drawInSteps, drawLanes } from '../../src/panel/views/strip-lanes.ts'
 import { type Page, page } from '../language/page.ts'
 
 const ORIGIN = 1_000_000
 
+function lanes(rows: Page['rows'], { log }: Page) {
+  return drawLanes(rows, originsOf(log), 100, { from: ORIGIN, to: ORIGIN + 1000 }).drawings
+}
+
 /** Each drawing as `kind tone` and its boxes, `x+width@y`; 100 px for the time from 0 to 1000 ms. */
 function drawn(story: Page): string[] {
   const rows = story.rows.filter(({ kind }) => kind !== 'system')
-  const whole = { from: ORIGIN, to: ORIGIN + 1000 }
-  return drawLanes(rows, originsOf(story.log), whole, 100).map(({ of, tone, path }) => {
+  return lanes(rows, story).map(({ of, tone, path }) => {
     const boxes = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => `${x}+${width}@${y}`)
     return `${of} ${tone} ${boxes.join(' ')}`
   })
@@ -53,8 +56,11 @@ test('what is under way lasts to the end, and what lies outside is at the edge',
 
 test('the whole is from the first start to the last end that is known', () => {
   const story = page().at(100).calls('a').at(900).answers(200, {}).at(950).calls('waits')
-  expect(stretchOf(story.rows, originsOf(story.log))).toEqual({ from: ORIGIN + 100, to: ORIGIN + 950 })
-  expect(stretchOf([], new Map())).toEqual({ from: 0, to: 1 })
+  expect(drawLanes(story.rows, originsOf(story.log), 100).whole).toEqual({
+    from: ORIGIN + 100,
+    to: ORIGIN + 950,
+  })
+  expect(drawLanes([], new Map(), 100).whole).toEqual({ from: 0, to: 1 })
 })
 
 test('so many rows that each pixel has many draw no more than a path a lane', () => {
@@ -64,8 +70,19 @@ test('so many rows that each pixel has many draw no more than a path a lane', ()
       .at(n * 1.25)
       .calls('c')
       .answers(200, {})
-  const paths = drawLanes(story.rows, originsOf(story.log), { from: ORIGIN, to: ORIGIN + 1000 }, 100)
+  const paths = lanes(story.rows, story)
   expect(paths.map(({ path }) => path.length).reduce((sum, length) => sum + length)).toBeLessThan(
     3 * 100 * 20,
   )
+})
+
+test('many rows are drawn in steps, and come to the same', () => {
+  const story = page()
+  for (let n = 0; n < 5_000; n++) story.at(n).calls('c')
+  const steps = drawInSteps(story.rows, originsOf(story.log), 100)
+  let pauses = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) pauses += 1
+  expect(pauses).toBeGreaterThan(4)
+  expect(step.value).toEqual(drawLanes(story.rows, originsOf(story.log), 100))
 })

@@ -1,7 +1,7 @@
 /** Entry of the two pages of Both ways: the side that calls draws its list itself; the other needs no script at all. */
 
 import { AnswerCache } from './answer-cache.ts'
-import { djust, PAUSE } from './djust.ts'
+import { djust } from './djust.ts'
 import { bindNotices } from './notices.ts'
 
 interface Found {
@@ -20,8 +20,8 @@ function bindSearch(input: HTMLInputElement, list: HTMLElement): void {
   const isSlow = list.dataset['slow'] === 'true'
   /** The mistake to try: whatever comes is drawn, in the order in which it comes. */
   const drawsLate = list.dataset['late'] === 'true'
-  /** The mistake to try: the server is asked with every key. */
-  const pause = list.dataset['eager'] === 'true' ? 0 : PAUSE
+  /** ms; with none the server is asked with every key, which is a mistake to try. */
+  const pause = Number(list.dataset['pause'])
   const known =
     list.dataset['cached'] === 'true' ? new AnswerCache<Found>(() => performance.now()) : undefined
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -51,6 +51,21 @@ export const RULES: readonly AdviceRule[] = [
 
 /** `rows` may be of many documents, each document's in their order. Findings come in the order of `ADVICE_IDS`. */
 export function advise(rows: readonly Exchange[]): Finding[] {
+  const steps = adviseInSteps(rows)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, a rule and a document at a time. */
+export function* adviseInSteps(rows: readonly Exchange[]): Generator<undefined, Finding[], undefined> {
   const documents = groupBy(rows, ({ doc }) => doc)
-  return RULES.flatMap((rule) => documents.flatMap((document) => rule.find(document)))
+  const findings: Finding[] = []
+  for (const rule of RULES)
+    for (const document of documents) {
+      findings.push(...rule.find(document))
+      yield undefined
+    }
+  return findings
 }

@@ -5,6 +5,7 @@ import { documentsOf, type Log, rowsOf } from '../../core/log.ts'
 import type { Line } from '../../protocol/line.ts'
 import type { Reach } from '../../protocol/reach.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
+import type { Advice } from './advice.ts'
 import { type Columns, createColumns } from './columns.ts'
 import { type Confirmation, createConfirmation } from './confirmation.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
@@ -48,10 +49,10 @@ export interface StoreDeps {
   template(): Promise<string>
 }
 
-/** What is to be seen of the log: its rows, or what they come to. */
-export type View = 'log' | 'statistics'
+/** What is to be seen of the log: its rows, what they come to, or what could be better. */
+export type View = 'log' | 'statistics' | 'advice'
 
-export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> {
+export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host' | 'storage'> {
   openSource: StoreDeps['openSource'] | undefined
   pointer: Pointer
   /** Undefined where nothing can be done in the page. */
@@ -63,6 +64,8 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host'> 
   order: Order
   columns: Columns
   newcomers: Newcomers
+  /** Undefined until it is fetched, once there are rows. */
+  advice: Signal<Advice | undefined>
   /** Whether the overview is shown. */
   overview: Signal<boolean>
   /** What an exported file may hold: undefined for all of the log, else the rows of a recording that leaves others out. */
@@ -127,6 +130,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
   )
   return {
     browser,
+    storage,
     template: deps.template,
     openSource: deps.openSource,
     reach: deps.reach,
@@ -145,6 +149,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     selection: createSelection(order.rows),
     recordings,
     notices,
+    advice: signal<Advice>(),
     overview: setting(storage, 'overview', true, asBoolean),
     confirmation: createConfirmation(),
     preferences,

@@ -16,6 +16,7 @@ import { ViewTabs } from './view-tabs.tsx'
 // What is said where there are no rows is not needed to show some.
 const EmptyState = lazy(async () => (await import('./empty-state.tsx')).EmptyState)
 const Statistics = lazy(async () => (await import('./statistics.tsx')).Statistics)
+const AdviceView = lazy(async () => (await import('./advice-view.tsx')).AdviceView)
 
 export function App({ store }: { store: Store }) {
   const { selection, view } = store
@@ -45,7 +46,7 @@ export function App({ store }: { store: Store }) {
 
   return (
     <div ref={root} class="djust-panel" data-theme={store.theme.value}>
-      <ViewTabs view={view} />
+      <ViewTabs {...store} />
       <Toolbar store={store} />
       <Banners store={store} />
       <div class="views">
@@ -65,6 +66,11 @@ export function App({ store }: { store: Store }) {
         {view.value === 'statistics' && (
           <div role="tabpanel" aria-label="Statistics" class="view-statistics">
             <Statistics store={store} />
+          </div>
+        )}
+        {view.value === 'advice' && (
+          <div role="tabpanel" aria-label="Advice" class="view-statistics">
+            <AdviceView store={store} />
           </div>
         )}
       </div>

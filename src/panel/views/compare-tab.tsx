@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts'
 import { BodyView } from './body-view.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { compareBodies } from './compare-bodies.ts'
-import { Section } from './overview.tsx'
+import { Section } from './section.tsx'
 
 export interface CompareTabProps {
   store: Store

@@ -1,4 +1,5 @@
 /** The divider between log and details, which mouse and keyboard move. */
+import '../css/divide.css'
 import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 

@@ -79,7 +79,7 @@ function reason(why: Emptiness, { filter, session, rows }: Store): ComponentChil
       return (
         <>
           <h2>Everything is filtered out</h2>
-          <p>{filteredSentence(rows.present.value, filter)}</p>
+          <p>{filteredSentence(rows.present.value, rows.passing.value.length, filter)}</p>
           <button type="button" class="action" onClick={() => filter.reset()}>
             Reset the filter
           </button>

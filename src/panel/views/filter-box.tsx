@@ -1,6 +1,7 @@
 /** The filter box: what is typed in it, what may stand there, and what of it could not be read. */
 import { useId, useRef } from 'preact/hooks'
 import { fetchGrammar } from '../store/fetch-grammar.ts'
+import { newestOf } from '../store/newest-of.ts'
 import type { Store } from '../store/store.ts'
 import { lazy } from './lazy.tsx'
 import { useCompletion } from './use-completion.ts'
@@ -13,7 +14,7 @@ export function FilterBox({ store: { filter, rows, keys } }: { store: Store }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const { list, suggest, follow, hearKey, take, close } = useCompletion(input, filter.text, () =>
-    rows.present.peek().filter(filter.hasKind.peek()),
+    newestOf(rows.present.peek(), filter.hasKind.peek()),
   )
   const text = filter.text.value
   const isOpen = list !== undefined

@@ -1,5 +1,6 @@
-/** Hears what is done to the panel as a whole: its keys, and files dropped on it. */
+/** What begins once the panel is drawn: hearing what is done to it as a whole, its keys and files dropped on it, and the advice. */
 import type { Store } from '../store/store.ts'
+import { followAdvice } from './follow-advice.ts'
 import { hearFileDrop } from './hear-file-drop.ts'
 import { hearPanelKeys } from './hear-panel-keys.ts'
 import { hearToolbarKeys } from './hear-toolbar-keys.ts'
@@ -9,4 +10,5 @@ export function hearPanel(panel: HTMLElement, store: Store, onClose: () => void,
   hearFileDrop(panel, store, stop)
   hearPanelKeys(panel, store, onClose, stop)
   hearToolbarKeys(panel, stop)
+  followAdvice(store, stop)
 }

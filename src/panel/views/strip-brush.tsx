@@ -1,13 +1,14 @@
 /** The overview: all rows on one line of time, and a brush that narrows the log to a stretch of it. */
 import '../css/strip.css'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { formatMs } from '../../core/numbers.ts'
 import { originsOf } from '../../core/wall-time.ts'
 import type { Store } from '../store/store.ts'
 import type { Stretch } from '../store/stretch.ts'
 import { brushForKey, type Grip } from './brush-keys.ts'
-import { drawLanes, STRIP_HEIGHT, stretchOf } from './strip-lanes.ts'
+import { STRIP_HEIGHT } from './strip-lanes.ts'
 import { useBrushDrag } from './use-brush-drag.ts'
+import { useDrawnLanes } from './use-drawn-lanes.ts'
 import { useNowAndThen } from './use-now-and-then.ts'
 import { useWidth } from './use-width.ts'
 
@@ -21,11 +22,7 @@ export function StripBrush({ store: { rows, log, filter, recordings } }: { store
   const strip = useRef<HTMLFieldSetElement>(null)
   const width = useWidth(strip) || 1
   const shown = useNowAndThen(rows.passing.value, PAUSE)
-  const { whole, drawings } = useMemo(() => {
-    const origins = originsOf(log.peek())
-    const whole = stretchOf(shown, origins)
-    return { whole, drawings: drawLanes(shown, origins, whole, width) }
-  }, [shown, width])
+  const { whole, drawings } = useDrawnLanes(shown, () => originsOf(log.peek()), width)
   const brush = filter.stretch.value
   const opened = recordings.opened.value
   // Nothing may narrow the log that is not to be seen, and a stretch of one log says nothing of another.

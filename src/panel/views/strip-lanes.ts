@@ -45,28 +45,67 @@ export interface Drawing {
   path: string
 }
 
-/** From the first start to the last end; of what is under way nobody knows the end. `rows` in any order. */
-export function stretchOf(rows: readonly Exchange[], origins: ReadonlyMap<string, number>): Stretch {
+export interface Lanes {
+  /** From the first start to the last end; of what is under way nobody knows the end. */
+  whole: Stretch
+  drawings: Drawing[]
+}
+
+/** Rows between two steps. */
+const STEP = 2_000
+
+/** `rows` in time order; `width` in px. Draws the whole, or the stretch that is asked for. */
+export function drawLanes(...what: Parameters<typeof drawInSteps>): Lanes {
+  const steps = drawInSteps(...what)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** As `drawLanes`, pausing after some thousand rows: 100,000 take longer than a frame. */
+export function* drawInSteps(
+  rows: readonly Exchange[],
+  origins: ReadonlyMap<string, number>,
+  width: number,
+  stretch?: Stretch,
+): Generator<void, Lanes> {
+  // Read once, for it is the reading of so many rows that takes its time. The end of what is under way is Infinity.
+  const spans = { starts: new Float64Array(rows.length), ends: new Float64Array(rows.length) }
+  for (let from = 0; from < rows.length; from += STEP) {
+    for (let place = from; place < Math.min(from + STEP, rows.length); place++) {
+      const { start, end } = spanOf(rows[place] as Exchange, origins)
+      spans.starts[place] = start
+      spans.ends[place] = end
+    }
+    yield
+  }
+  const whole = wholeOf(spans)
+  const lanes = startLanes(origins, stretch ?? whole, width)
+  for (let from = 0; from < rows.length; from += STEP) {
+    for (let place = from; place < Math.min(from + STEP, rows.length); place++)
+      lanes.add(rows[place] as Exchange, spans.starts[place] ?? 0, spans.ends[place] ?? 0)
+    yield
+  }
+  return { whole, drawings: lanes.draw() }
+}
+
+function wholeOf({ starts, ends }: { starts: Float64Array; ends: Float64Array }): Stretch {
   let [from, to] = [Infinity, -Infinity]
-  for (const row of rows) {
-    const { start, end } = spanOf(row, origins)
+  for (let place = 0; place < starts.length; place++) {
+    const start = starts[place] ?? 0
+    const end = ends[place] ?? start
     from = Math.min(from, start)
-    to = Math.max(to, Number.isFinite(end) ? end : start)
+    to = Math.max(to, end === Infinity ? start : end)
   }
   return from <= to ? { from, to: Math.max(to, from + 1) } : { from: 0, to: 1 }
 }
 
-/** `rows` in time order; `width` in px. */
-export function drawLanes(
-  rows: readonly Exchange[],
-  origins: ReadonlyMap<string, number>,
-  { from, to }: Stretch,
-  width: number,
-): Drawing[] {
+function startLanes(origins: ReadonlyMap<string, number>, { from, to }: Stretch, width: number) {
   const columns = Math.max(1, Math.floor(width))
   /** Per track and tone, how many more bars lie over a column than over the one before. */
   const steps = new Int32Array(TRACKS.length * TONES.length * (columns + 1))
-  const ends = new Float64Array(TRACKS.length).fill(-Infinity)
+  const free = new Float64Array(TRACKS.length).fill(-Infinity)
 
   function columnAt(time: number): number {
     const column = Math.floor(((time - from) / (to - from)) * columns)
@@ -78,17 +117,18 @@ export function drawLanes(
     steps[first] = (steps[first] ?? 0) + 1
     steps[last] = (steps[last] ?? 0) - 1
   }
-  for (const row of rows) {
-    const tracks = TRACKS_OF[row.kind]
-    const { start, end } = spanOf(row, origins)
-    const track = freeTrack(tracks, ends, start)
-    if (track === undefined) continue
-    ends[track] = end
-    mark(track, toneOf(row), start, Math.min(end, to))
-    const origin = origins.get(row.doc) ?? 0
-    for (const { at } of row.renders ?? []) mark(RENDER, 'loud', origin + at, origin + at)
+  return {
+    add(row: Exchange, start: number, end: number): void {
+      const track = freeTrack(TRACKS_OF[row.kind], free, start)
+      if (track === undefined) return
+      free[track] = end
+      mark(track, toneOf(row), start, Math.min(end, to))
+      if (!row.renders) return
+      const origin = origins.get(row.doc) ?? 0
+      for (const { at } of row.renders) mark(RENDER, 'loud', origin + at, origin + at)
+    },
+    draw: () => TRACKS.flatMap((track, place) => drawingsOf(track, place, steps, columns)),
   }
-  return TRACKS.flatMap((track, place) => drawingsOf(track, place, steps, columns))
 }
 
 function toneOf(row: Exchange): Tone {
@@ -98,9 +138,13 @@ function toneOf(row: Exchange): Tone {
 
 /** The first that nothing lies in any more; else the one that is free soonest. */
 function freeTrack(tracks: readonly number[], ends: Float64Array, start: number): number | undefined {
-  const endOf = (track: number) => ends[track] ?? Infinity
-  const free = tracks.find((track) => endOf(track) <= start)
-  return free ?? tracks.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0]
+  let [soonest, end]: [number | undefined, number] = [undefined, Infinity]
+  for (const track of tracks) {
+    const free = ends[track] ?? Infinity
+    if (free <= start) return track
+    if (soonest === undefined || free < end) [soonest, end] = [track, free]
+  }
+  return soonest
 }
 
 function drawingsOf({ of, y, height }: Track, place: number, steps: Int32Array, columns: number): Drawing[] {

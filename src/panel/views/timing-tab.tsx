@@ -5,7 +5,7 @@ import { durationOf, startOf } from '../../core/moments.ts'
 import { formatMs, formatPreciseMs } from '../../core/numbers.ts'
 import type { Store } from '../store/store.ts'
 import { endWord } from './end-word.ts'
-import { Section } from './overview.tsx'
+import { Section } from './section.tsx'
 import { Waterfall } from './waterfall.tsx'
 
 export function TimingTab({ store, row }: { store: Store; row: Exchange }) {

@@ -24,16 +24,17 @@ export function useAnchor(
     const row = rows[index]
     // At the top a person sees what comes first, whatever that is.
     if (ordered !== order || rows === now.rows || scrollTop < rowHeight || !row) return
-    const place = nearest(now.rows, index, ({ id }) => id === row.id)
+    const place = nearest(now.rows, index, row)
     if (place !== undefined && place !== index) scroll(scrollTop + (place - index) * rowHeight)
   })
 }
 
-function nearest<T>(items: readonly T[], from: number, is: (item: T) => boolean): number | undefined {
-  for (let step = 0; step <= Math.max(from, items.length - from); step++)
-    for (const place of [from + step, from - step]) {
-      const item = items[place]
-      if (item !== undefined && is(item)) return place
-    }
+/** It is asked of all rows where the one on screen has gone, so numbers are compared before texts. */
+function nearest(rows: readonly Exchange[], from: number, { seq, id }: Exchange): number | undefined {
+  const is = (place: number) => rows[place]?.seq === seq && rows[place]?.id === id
+  for (let step = 0; step <= Math.max(from, rows.length - from); step++) {
+    if (is(from + step)) return from + step
+    if (is(from - step)) return from - step
+  }
   return undefined
 }

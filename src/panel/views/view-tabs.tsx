@@ -1,4 +1,4 @@
-/** The tabs above everything: the log, and what it comes to. */
+/** The tabs above everything: the log, what it comes to, and what could be better. */
 import type { Store, View } from '../store/store.ts'
 import { TabList } from './tab-list.tsx'
 
@@ -7,12 +7,14 @@ const TABS: readonly [View, string][] = [
   ['statistics', 'Statistics'],
 ]
 
-export function ViewTabs({ view }: Pick<Store, 'view'>) {
+export function ViewTabs({ view, advice }: Pick<Store, 'view' | 'advice'>) {
+  const count = advice.value?.shown.value.length
+
   return (
     <div class="tabs views-of">
       <TabList
         label="Views"
-        tabs={TABS}
+        tabs={[...TABS, ['advice', count ? `Advice ${count}` : 'Advice']]}
         current={view.value}
         onChoose={(chosen) => {
           view.value = chosen

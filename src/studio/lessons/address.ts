@@ -8,10 +8,11 @@ export function lessonIn(path: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** A whole number from 0 to 2³² - 1; whatever else is there stands for the default. */
-export function seedIn(search: string): number {
-  const seed = new URLSearchParams(search).get('seed') ?? ''
-  return /^\d{1,10}$/.test(seed) && Number(seed) < 2 ** 32 ? Number(seed) : DEFAULT_SEED
+/** A whole number from 0 to 2³² - 1; without one the default, and undefined for what is none. */
+export function seedIn(search: string): number | undefined {
+  const seed = new URLSearchParams(search).get('seed')
+  if (seed === null) return DEFAULT_SEED
+  return /^\d{1,10}$/.test(seed) && Number(seed) < 2 ** 32 ? Number(seed) : undefined
 }
 
 /** With the seed that is in use, so that whoever goes on keeps it. */

@@ -8,12 +8,14 @@ import { mountPanel } from '../../panel/mount-panel.tsx'
 import { createFrameLine } from '../frame-line.ts'
 import { createFrameReach } from '../frame-reach.ts'
 import { createStage } from '../ways/stage.ts'
-import { lessonIn, seedIn } from './address.ts'
+import { DEFAULT_SEED, lessonIn, seedIn } from './address.ts'
 import { LESSONS, type NumberedLesson } from './all-lessons.ts'
 import { beginLesson } from './begin-lesson.ts'
 import { dress } from './dress.ts'
 import { createKeptProgress, keepProgress } from './kept-progress.ts'
 import { LessonView } from './lesson-view.tsx'
+
+const NO_SEED = `The seed in the address is no whole number from 0 to 4294967295, so this is seed ${DEFAULT_SEED}.`
 
 const find = (id: string) => document.getElementById(id) as HTMLElement
 const { theme, wearIn } = dress()
@@ -26,7 +28,7 @@ if (lesson) void teach(lesson)
 else render(<NoLesson />, find('text'))
 
 async function teach(lesson: NumberedLesson): Promise<void> {
-  const seed = seedIn(location.search)
+  const seed = seedIn(location.search) ?? DEFAULT_SEED
   const stage = createStage('The page of this lesson', true)
   const { frame } = stage
   const open = (page: string) => {
@@ -46,10 +48,14 @@ async function teach(lesson: NumberedLesson): Promise<void> {
   )
   render(<LessonView {...{ lesson, before, after, seed, progress }} change={open} />, find('text'))
   const failed = await beginLesson(seed)
-  const said = find('said')
-  said.hidden = failed === undefined
-  said.textContent = failed ?? ''
+  say(failed ?? (seedIn(location.search) === undefined ? NO_SEED : ''))
   if (failed === undefined) open(lesson.page)
+}
+
+function say(words: string): void {
+  const said = find('said')
+  said.hidden = words === ''
+  said.textContent = words
 }
 
 function NoLesson() {

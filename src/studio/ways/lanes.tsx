@@ -1,6 +1,6 @@
 /** Both runs on one clock that begins with the first key: calls above, dispatches below, re-renders at the foot, as in the panel's overview. */
 import { formatMs } from '../../core/numbers.ts'
-import { drawLanes, STRIP_HEIGHT, stretchOf } from '../../panel/views/strip-lanes.ts'
+import { drawLanes, STRIP_HEIGHT } from '../../panel/views/strip-lanes.ts'
 import type { Run } from './ways-store.ts'
 
 /** px of the drawing, which is stretched to the place there is. */
@@ -13,7 +13,7 @@ export function Lanes({ run }: { run: Run }) {
   const startOf = (row: Run['handler']['rows'][number]) => row.at + (origins.get(row.doc) ?? 0)
   const rows = sides.flatMap((side) => side.rows).sort((a, b) => startOf(a) - startOf(b))
   const lastKey = Math.max(...sides.flatMap(({ played }) => played.keys), 0)
-  const { to } = stretchOf(rows, origins)
+  const { to } = drawLanes(rows, origins, WIDTH).whole
   const stretch = { from: 0, to: Math.max(to, lastKey) * 1.02 }
   const at = (ms: number) => (ms / stretch.to) * WIDTH
   return (
@@ -26,7 +26,7 @@ export function Lanes({ run }: { run: Run }) {
         {run.handler.played.keys.map((key) => (
           <path key={key} class="key" d={`M${at(key)} -8h3v6h-3z`} />
         ))}
-        {drawLanes(rows, origins, stretch, WIDTH).map(({ of, tone, path }) => (
+        {drawLanes(rows, origins, WIDTH, stretch).drawings.map(({ of, tone, path }) => (
           <path key={`${of} ${tone} ${path.length}`} class={`${of} ${tone}`} d={path} />
         ))}
       </svg>

@@ -165,6 +165,14 @@ export const PANEL_VIEWS: readonly View[] = [
     },
   },
   {
+    id: 'advice',
+    says: 'Advice',
+    async show(tab) {
+      await tab.click('.views-of [data-tab=advice]')
+      await there(tab, '.advice')
+    },
+  },
+  {
     id: 'settings',
     says: 'Settings',
     async show(tab) {

@@ -13,8 +13,8 @@ import { byTarget, idsOf, isAnswered, paramsOf } from '../targets.ts'
 /** Calls of one loop, and of one chain. */
 const LOOP = 4
 const CHAIN = 3
-/** What begins within this is begun at once, ms. */
-const AT_ONCE = 30
+/** What begins within this of the one before, and before that is answered, is begun at once, ms. */
+const AT_ONCE = 100
 /** A call that begins this close to an answer began because of it, ms; the page may read it a little sooner than we do. */
 const CLOSE = 50
 const TYPING = /^(?:input|keydown|keyup|change)$/
@@ -54,7 +54,11 @@ function runs(
   return all.filter((run) => run.length >= least)
 }
 
-const isBesides = (before: Exchange, row: Exchange) => startOf(row) - startOf(before) <= AT_ONCE
+const isBesides = (before: Exchange, row: Exchange) =>
+  startOf(row) - startOf(before) <= AT_ONCE &&
+  startOf(row) < (before.answered?.at ?? Number.POSITIVE_INFINITY) &&
+  row.trigger?.element === before.trigger?.element &&
+  !(row.trigger && TYPING.test(row.trigger.event))
 
 /** The same question many times over is another matter. */
 function isVaried(run: readonly Exchange[]): boolean {

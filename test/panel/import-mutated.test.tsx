@@ -1,4 +1,6 @@
-/** A recording hurt in 200 seeded ways, through the real store: it never throws, what can be read is shown, what cannot is said. */
+// @vitest-environment happy-dom
+/** A recording hurt in 200 seeded ways, in the whole panel: it never throws, what can be read is shown, what cannot is said. */
+import { act } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
 import { COLUMNS } from '../../src/core/columns/columns.ts'
 import { EXPORTERS } from '../../src/core/export/exporters.ts'
@@ -12,6 +14,9 @@ import { openFile } from '../../src/panel/views/open-file.ts'
 import { page } from '../language/page.ts'
 import { setup } from './fake-page.ts'
 import { type Dice, diceOf, ON_BYTES, ON_LINES } from './mutations.ts'
+import { click, showPanel, useLayout } from './shown-panel.tsx'
+
+useLayout()
 
 const SEEDS = Array.from({ length: 200 }, (_, place) => place + 1)
 const TEMPLATE =
@@ -53,6 +58,19 @@ function hurt(dice: Dice): { ways: string[]; name: string; bytes: Uint8Array } {
   }
 }
 
+/** Which file, what became of it, and why, with the line where there is one. */
+const SAYS_WHAT =
+  /^“log\.(?:jsonl|html)” (?:could not be opened|was opened, but not all of it could be read)\. (?:Line \d+: |It is )\w+/m
+
+/** The details of every row that is drawn. */
+async function lookAtRows(container: Element): Promise<void> {
+  expect(container.querySelector('[role=grid]')).not.toBeNull()
+  for (const row of container.querySelectorAll('[role=row][data-kind]')) {
+    await click(row)
+    expect(container.querySelector('.details .evidence')).not.toBeNull()
+  }
+}
+
 /** Everything that a person could look at. */
 function lookAtAll(store: Store): void {
   const { rows, log, summary } = { ...store, summary: store.rows.summary }
@@ -75,14 +93,15 @@ function lookAtAll(store: Store): void {
 describe.each(SEEDS)('seed %i', (seed) => {
   const { ways, name, bytes } = hurt(diceOf(seed))
   test(`${ways.join(', ')}`, async () => {
-    const { store, show } = setup()
-    show(page('now').live().event('save', 1))
-    await openFile(new File([bytes as BlobPart], name), store.recordings, store.notices)
-    lookAtAll(store)
+    const { store, draw, container } = showPanel()
+    await draw(page('now').live().event('save', 1))
+    await act(() => openFile(new File([bytes as BlobPart], name), store.recordings, store.notices))
+    await act(() => lookAtAll(store))
+    await lookAtRows(container)
     const opened = store.recordings.opened.value
     const said = store.notices.list.value.map(({ text }) => text).join('\n')
     const held = opened ? [...opened.log.chronicles.values()].reduce((sum, { count }) => sum + count, 0) : 0
-    if (held < FACTS) expect(said).toMatch(/“log\.(?:jsonl|html)”/)
+    if (held < FACTS) expect(said).toMatch(SAYS_WHAT)
     if (!opened) expect(store.rows.visible.value.map((row) => row.name)).toContain('save')
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
