@@ -1,6 +1,6 @@
 /** Builds what npm packs: the command line, the fixture and the instrument as JavaScript with nothing to install beside them, and their types. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Rolldown } from 'vite'
@@ -38,6 +38,7 @@ export async function buildPackage(): Promise<void> {
     },
   })) as Rolldown.RolldownOutput
   await buildInstrument()
+  copyDemo()
   await buildStandalone(out)
   writeSchema()
   writeTypes()
@@ -61,6 +62,14 @@ async function buildInstrument(): Promise<void> {
       },
     },
   })
+}
+
+/** What the demo reads lies beside the program as it lies beside its sources. The studio must have been built. */
+function copyDemo(): void {
+  cpSync(join(root, 'demo/tags/templates'), join(out, 'tags/templates'), { recursive: true })
+  const filter = (file: string) => !file.endsWith('.ts')
+  cpSync(join(root, 'demo/tags/page'), join(out, 'tags/page'), { recursive: true, filter })
+  cpSync(join(root, 'dist/studio'), join(out, 'studio'), { recursive: true })
 }
 
 /** From the built module, which is of no use to anybody else. */

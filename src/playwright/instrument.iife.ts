@@ -1,5 +1,5 @@
 /** Entry of a page under test: the same instrument as in the extension, joined to whoever drives the page by one function on `window`. */
-import { createMeasures } from '../content/collateral/measure.ts'
+import { createMeasures, hearFrames } from '../content/collateral/measure.ts'
 import type { Ears } from '../content/instrument/page-line.ts'
 import { startInstrument } from '../content/instrument/start-instrument.ts'
 import { PROTOCOL_VERSION } from '../protocol/channel.ts'
@@ -22,7 +22,7 @@ function post(letter: string): void {
 startInstrument({
   post,
   sighted: () => {},
-  tellFrame: (frame) => (frame === '' ? measures.before() : measures.after(Number(frame))),
+  tellFrame: (frame) => hearFrames(measures, frame),
   listen(own) {
     ears = own
     addEventListener('pagehide', ({ persisted }) => own.leaving(persisted ? 'kept' : ''))

@@ -55,7 +55,7 @@ export async function record(context: BrowserContext): Promise<Recorder> {
   await context.exposeBinding(HEAR, ({ frame }, letter: string) => take(letter, numberOf(frame)))
   await context.addInitScript({ content: await readInstrument() })
 
-  const isUnderWay = () => rowsOf(log).some(({ status, kind }) => status === 'pending' && kind !== 'system')
+  const isUnderWay = () => rowsOf(log).some(({ status }) => status === 'pending')
   return {
     log: () => log,
     facts: () => facts,

@@ -36,7 +36,7 @@ export function desk(): Desk {
     read: (name) => readFileSync(at(name), 'utf8'),
     async types(line, stdin) {
       const told = { out: '', err: '' }
-      const args = line.split(' ').map((word) => (/^\w.*\.\w/.test(word) ? at(word) : word))
+      const args = line.split(' ').map((word) => (/^\w[^:]*\.\w/.test(word) ? at(word) : word))
       const code = await run(args, {
         out: (text) => {
           told.out += text
