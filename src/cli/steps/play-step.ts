@@ -43,10 +43,16 @@ const KNOWN = [
   ...['keyDown', 'keyUp', 'scroll', 'waitForElement'],
 ]
 
+/** What is written is typed key by key: a value that is set would come from no person, and rows would not say who asked. */
+const TYPED = /^(?:text|search|email|url|tel|password|textarea)$/
+
 async function change(field: Locator, value: string): Promise<void> {
-  const name = await field.evaluate((element) => element.tagName)
-  if (name === 'SELECT') await field.selectOption(value)
-  else await field.fill(value)
+  const type = await field.evaluate((element) => (element as HTMLInputElement).type)
+  if (type.startsWith('select')) await field.selectOption(value)
+  else if (TYPED.test(type)) {
+    await field.clear()
+    await field.pressSequentially(value)
+  } else await field.fill(value)
 }
 
 /** By the first of its selectors that finds anything: the Recorder writes several for the same element. */
