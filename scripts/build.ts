@@ -23,7 +23,7 @@ const CLASSIC = {
 
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<void> {
   await build({ root, mode: browser, logLevel: 'warn' })
-  for (const name of ['collateral', 'overlay'])
+  for (const name of ['collateral', 'overlay', 'shaker'])
     await buildClassic(join(root, `dist/${browser}/src/content/${name}`), {
       [`${name}.iife`]: `src/content/${name}/${name}.iife.ts`,
     })

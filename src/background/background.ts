@@ -18,9 +18,10 @@ const origins: OriginsApi = {
   unregister: (ids) => browser.scripting.unregisterContentScripts({ ids }),
 }
 
-/** Built beside the content scripts, and in no manifest: the one comes only while a panel listens, the other when it points. */
+/** Built beside the content scripts, and in no manifest: they come only while a panel listens, when it points, and when it shakes. */
 const MEASURE = 'src/content/collateral/collateral.iife.js'
 const OVERLAY = 'src/content/overlay/overlay.iife.js'
+const SHAKER = 'src/content/shaker/shaker.iife.js'
 
 const inFrame = (tabId: number, frame: number) => ({
   target: { tabId, frameIds: [frame] },
@@ -51,6 +52,9 @@ const errands = createErrands({
   },
   bringOverlay: async ({ tab, frame }) => {
     await browser.scripting.executeScript({ ...inFrame(tab, frame), files: [OVERLAY] })
+  },
+  bringShaker: async ({ tab, frame }) => {
+    await browser.scripting.executeScript({ ...inFrame(tab, frame), world: 'MAIN', files: [SHAKER] })
   },
 })
 

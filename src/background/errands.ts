@@ -16,6 +16,8 @@ export interface ErrandsDeps {
   ): Promise<unknown>
   /** Brings the overlay into a frame. */
   bringOverlay(place: Place): Promise<void>
+  /** Brings the shaker into the page's world of a frame; it stops by itself when nobody listens any more. */
+  bringShaker(place: Place): Promise<void>
 }
 
 export interface Place {
@@ -29,7 +31,7 @@ export interface Errands {
   connectOverlay(port: Port, tab: number): void
 }
 
-export function createErrands({ run, bringOverlay }: ErrandsDeps): Errands {
+export function createErrands({ run, bringOverlay, bringShaker }: ErrandsDeps): Errands {
   const overlays = new Map<number, Set<Port>>()
 
   function connectPanel(port: Port, tab: number): void {
@@ -58,6 +60,11 @@ export function createErrands({ run, bringOverlay }: ErrandsDeps): Errands {
         return reach(NO_ENTRY, () => overlay(place, errand.order))
       case 'measure':
         return reach(NO_ENTRY, () => run('ISOLATED', place, writeMeasures, [errand.origin, errand.entries]))
+      case 'bring-shaker':
+        return reach(NO_ENTRY, async () => {
+          await bringShaker(place)
+          return true
+        })
       case 'resend':
         return reach('The page was left before it had answered, or lets nobody in', async () => {
           const outcome = await run('MAIN', place, resendInPage, [errand.sending, PATIENCE])

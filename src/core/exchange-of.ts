@@ -8,6 +8,7 @@ import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
 import { faultsOf } from './faults/faults.ts'
 import { appliedWith, ownDom } from './held.ts'
 import { outcomeOf } from './outcome.ts'
+import { shakenOf } from './shaken.ts'
 import { standingOf } from './status.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -46,7 +47,8 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
     ...(dom ? { dom } : {}),
     ...(collateral ? { collateral } : {}),
   }
-  const drawn = answers[0]?.drawn
+  // What the shaker held back was measured before the page had it.
+  const drawn = draft.shaken?.way === 'back' ? undefined : answers[0]?.drawn
   if (drawn) {
     const { inside, outside, where } = drawn
     exchange.drawn = { inside, outside, ...(where === undefined ? {} : { where }) }
@@ -58,6 +60,8 @@ export function exchangeOf(doc: string, frame: number, draft: Draft): Exchange {
   if (draft.strange.length > 0) exchange.unknown = [...new Set(draft.strange)]
   const faults = faultsOf(draft)
   if (faults.length > 0) exchange.faults = faults
+  const shaken = shakenOf(draft)
+  if (shaken) exchange.shaken = shaken
   const last = answers.at(-1)
   if (last) exchange.answered = { seq: last.fact.seq, at: last.fact.at }
   if (answers.length > 1) exchange.later = answers.slice(1).map((answer) => answerTimes(answer))
@@ -79,12 +83,21 @@ function domOf(answers: readonly Answer[]): DomChange | undefined {
 
 function timesOf(draft: Draft): Times {
   const times: Times = {}
-  const queued = draft.call?.at ?? draft.dispatch?.at
   const sent = draft.out?.at
+  const queued = draft.call?.at ?? draft.dispatch?.at ?? heldFrom(draft)
   if (queued !== undefined && (sent === undefined || queued <= sent)) times.queued = queued
   if (sent !== undefined) times.sent = sent
   const first = draft.answers[0]
-  return first ? { ...times, ...answerTimes(first) } : times
+  if (!first) return times
+  const answered = { ...times, ...answerTimes(first) }
+  // The body may be read, by whoever reports it, later than the page was given it.
+  if (draft.handed) answered.handed = Math.max(draft.handed.at, answered.received ?? 0)
+  return answered
+}
+
+/** Where nobody saw it asked for, what the shaker held it before it went is still ours, and not the page's. */
+function heldFrom({ shaken, out }: Draft): number | undefined {
+  return shaken?.way === 'out' && out ? out.at - shaken.ms : undefined
 }
 
 /** Only what can change the DOM is applied; for the rest there is nothing to have observed. */

@@ -74,12 +74,26 @@ export interface Times {
   queued?: number
   sent?: number
   received?: number
+  /** The shaker gave the answer, which it had held back, to the page. */
+  handed?: number
   /** The page began to apply the answer; later than `received` when the client held it back. */
   applying?: number
   applied?: number
   painted?: number
   /** What the server says it spent, ms (a duration, not a moment). */
   server?: number
+}
+
+/** What the shaker did to an exchange, the `number`th of its kind and name that it touched. */
+export interface Shaken {
+  seed: number
+  number: number
+  /** Before it was sent, or after its answer had come. */
+  way: 'out' | 'back'
+  /** How long it held it up, ms; undefined while it holds it. */
+  held: number | undefined
+  /** Not before so many ms after it was asked for, by the seed. */
+  due: number
 }
 
 /** A point on the document's own line of facts: `seq` orders, `at` (ms) measures. */
@@ -146,6 +160,7 @@ export interface Exchange {
   received: number
   verdict: Verdict
   faults?: Fault[]
+  shaken?: Shaken
 }
 
 /** What is known of a document besides its rows. */

@@ -7,7 +7,7 @@ export function startOf({ at, times }: Exchange): number {
 
 /** The last thing that was seen of its first answer; undefined while nothing came back. */
 export function endOf({ times }: Exchange): number | undefined {
-  return times.painted ?? times.applied ?? times.received
+  return times.painted ?? times.applied ?? times.handed ?? times.received
 }
 
 /** Undefined when fewer than two moments are known. */

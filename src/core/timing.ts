@@ -21,7 +21,7 @@ export function phasesOf(times: Times): Phase[] {
   return [
     { name: 'queued', span: between(times.queued, times.sent) },
     { name: 'server + network', span: between(times.sent, times.received) },
-    { name: 'held', span: between(times.received, times.applying) },
+    { name: 'held', span: between(times.received, times.applying ?? times.handed) },
     { name: 'applied', span: between(begun, times.applied) },
     { name: 'painted', span: between(times.applied, times.painted) },
   ]

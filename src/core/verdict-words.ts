@@ -58,11 +58,12 @@ export interface Mark {
 
 /** Words beside the verdict: its flags, what the re-render harmed, and a fault of the runtime. */
 export function marksOf(row: Exchange): Mark[] {
-  const { verdict, faults } = row
+  const { verdict, faults, shaken } = row
   const harm = harmOf(row)
   return [
     ...verdict.flags.map((flag) => ({ word: flag, says: FLAG_SENTENCES[flag] })),
     ...(harm ? [{ word: 'collateral', says: sentenceOf(harm) }] : []),
+    ...(shaken ? [{ word: 'shaken', says: 'The shaker delayed it.' }] : []),
     ...(faults ? [{ word: 'fault', says: faults.map(({ says }) => says).join(' ') }] : []),
   ]
 }

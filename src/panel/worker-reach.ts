@@ -3,7 +3,7 @@ import type { Line } from '../protocol/line.ts'
 import type { Errand, Reach, Reached } from '../protocol/reach.ts'
 import type { PanelHears, PanelSays } from '../protocol/switchboard.ts'
 
-export interface WorkerReach extends Pick<Reach, 'overlay' | 'resend' | 'measure'> {
+export interface WorkerReach extends Pick<Reach, 'overlay' | 'resend' | 'measure' | 'bringShaker'> {
   /** The port has been opened anew, so whatever was under way is answered by nobody. */
   reopened(): void
 }
@@ -34,6 +34,7 @@ export function createWorkerReach(line: Line<PanelSays, PanelHears>): WorkerReac
     overlay: (frame, order) => send(frame, { do: 'overlay', order }),
     resend: (frame, sending) => send(frame, { do: 'resend', sending }),
     measure: (frame, origin, entries) => send(frame, { do: 'measure', origin, entries }),
+    bringShaker: (frame) => send(frame, { do: 'bring-shaker' }),
     reopened() {
       for (const answer of open.values())
         answer({ ok: false, says: "The browser ended the extension's worker before the page had answered." })

@@ -43,6 +43,9 @@ export const SHARED_NODE = 'djustDevtoolsNode'
 export const OVERLAY_GLOBAL = 'djustDevtoolsOverlay'
 export const OVERLAY_PORT = 'djust:overlay'
 
+/** The event on `document` with which the instrument lends the shaker, a script of the page's world, what it needs. */
+export const SHAKE = 'djust-devtools:shake'
+
 /** Names of runtime ports. A panel's port carries the tab it watches after the colon. */
 export const PORTS = { page: 'djust:page', panel: 'djust:panel:' } as const
 

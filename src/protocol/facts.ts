@@ -215,6 +215,20 @@ export const factSchema = v.variant('type', [
   v.object({ ...stamp, type: v.literal('ignored'), element: v.string(), attributes: v.array(v.string()) }),
   /** The first animation frame after a frame's DOM work has been produced. */
   v.object({ ...stamp, type: v.literal('painted'), frame: count }),
+  /**
+   * The shaker touched the frame-out or request that is the fact right before this one, the `number`th of its kind and name.
+   * `out`: it was held for `ms` before it went. `back`: its answer is given to the page no sooner than `ms` after it was asked for.
+   */
+  v.object({
+    ...stamp,
+    type: v.literal('shaken'),
+    way: v.picklist(['out', 'back']),
+    seed: count,
+    number: count,
+    ms,
+  }),
+  /** The page was given the answer that the shaker had held back; `of` is the seq of the shaken fact. */
+  v.object({ ...stamp, type: v.literal('handed-over'), of: count }),
   /** The ring overflowed: facts from `from` to `to` were dropped unread. */
   v.object({ ...stamp, type: v.literal('lost'), from: count, to: count }),
   v.object({ ...stamp, type: v.literal('recording'), on: v.boolean() }),

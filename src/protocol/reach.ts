@@ -66,6 +66,8 @@ export interface Reach {
   resend(frame: number, sending: Sending): Promise<Reached<Outcome>>
   /** Writes into the document's own timeline; `origin` of the entries' clock, epoch ms. Answers how many were written. */
   measure(frame: number, origin: number, entries: readonly TrackEntry[]): Promise<Reached<number>>
+  /** Brings the shaker into the page, where it waits for a command to shake. */
+  bringShaker(frame: number): Promise<Reached<true>>
   /** Of which documents the browser's own inspector can be shown an element from here. */
   inspects: 'all frames' | 'the top frame' | 'none'
   /** Shows the first element that the selector finds in the browser's own inspector. Answers how many it finds. */
@@ -77,3 +79,4 @@ export type Errand =
   | { do: 'overlay'; order: OverlayOrder }
   | { do: 'resend'; sending: Sending }
   | { do: 'measure'; origin: number; entries: readonly TrackEntry[] }
+  | { do: 'bring-shaker' }

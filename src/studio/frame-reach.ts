@@ -26,6 +26,12 @@ export function createFrameReach(frame: HTMLIFrameElement): Reach {
         const { writeMeasures } = await import('../content/errands/write-measures.ts')
         return writeMeasures(origin, entries, viewOf(frame))
       }),
+    bringShaker: () =>
+      reach(async () => {
+        const { startShaker } = await import('../content/shaker/shaker.ts')
+        startShaker(viewOf(frame))
+        return true as const
+      }),
     inspects: 'none',
     inspect: async () => ({
       ok: false,

@@ -20,6 +20,10 @@ function worker({ isGone = false } = {}) {
       return there(pageOf(brought), JSON.parse(JSON.stringify(args)))
     },
     bringOverlay: async ({ tab, frame }) => void brought.push(`${tab}/${frame}`),
+    bringShaker: async ({ tab, frame }) => {
+      if (isGone) throw new Error('Frame with ID 3 was removed.')
+      brought.push(`shaker ${tab}/${frame}`)
+    },
   })
   return { errands, brought, ran }
 }
@@ -82,4 +86,15 @@ test('with the panel every overlay of its tab goes, and of no other tab', () => 
   theirs[0].onDisconnect.addListener(() => gone.push('theirs'))
   near.disconnect()
   expect(gone).toEqual(['mine'])
+})
+
+test('the shaker is brought where it is wanted, and a frame that is gone says so', async () => {
+  const all = worker()
+  expect(await panelOf(all).send({ do: 'bring-shaker' })).toMatchObject({
+    reached: { ok: true, value: true },
+  })
+  expect(all.brought).toEqual(['shaker 7/3'])
+  expect(await panelOf(worker({ isGone: true })).send({ do: 'bring-shaker' })).toMatchObject({
+    reached: { ok: false, says: expect.stringContaining('was removed') },
+  })
 })

@@ -69,14 +69,14 @@ export async function waitForCount(panel: Surface, count: number, word: string):
   )
 }
 
-/** Presses a button of the panel by its accessible name, or the beginning of it. */
-export function press(panel: Surface, label: string): Promise<void> {
-  return panel.evaluate((name) => {
+/** Presses a button of the panel by its accessible name, or the beginning of it, once it is there. */
+export async function press(panel: Surface, label: string): Promise<void> {
+  await panel.waitFor((name) => {
     const button = [
       ...document.querySelectorAll<HTMLElement>('button, [role=checkbox], input[type=checkbox], label'),
     ].find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name))
-    if (!button) throw new Error(`no button ${name}`)
-    button.click()
+    button?.click()
+    return button !== undefined
   }, label)
 }
 

@@ -9,6 +9,7 @@ const CORE_TYPES = 'core takes types from protocol'
 const CLOCK = 'core has no clock and rolls no dice'
 const GUEST = "The instrument is a guest in other people's pages"
 const PAGE_TYPES = 'The page world takes types from protocol'
+const GUEST_SHAKER = "The shaker is a guest in the page's world"
 const DOOR = 'Letters are opened at the door'
 const BROWSER = 'Only an entry touches the browser'
 const CLI = 'The command line asks core'
@@ -109,6 +110,8 @@ export const FORBIDDEN: readonly (readonly [...Planted, wall: string])[] = [
     'The overlay is a guest like the instrument',
   ],
   ['src/content/overlay/x.ts', `import { factSchema } from '../../protocol/facts.ts'`, PAGE_TYPES],
+  ['src/content/shaker/x.ts', `import { a } from '../instrument/outbox.ts'`, GUEST_SHAKER],
+  ['src/content/shaker/x.ts', `import { factSchema } from '../../protocol/facts.ts'`, PAGE_TYPES],
   ['src/content/errands/x.ts', `import { a } from './y.ts'`, 'An errand crosses into the page as text'],
   ['src/content/relay/x.ts', `import { a } from '../../core/log.ts'`, 'The relay carries letters'],
   ['src/content/relay/x.ts', `import { b } from '../instrument/outbox.ts'`, 'The relay carries letters'],

@@ -29,6 +29,7 @@ function outbox(limits: Partial<Caps> = {}) {
     now: () => ++clock,
     later: (work) => tasks.push(work),
     renew: () => notes.push('renewed'),
+    lend: (shake) => notes.push(shake ? `shake ${JSON.stringify(shake)}` : 'still'),
     leave: (kept) => report({ type: 'leave', kept }),
   })
   const run = () => {
@@ -162,4 +163,13 @@ test('whoever asks is noted only while that is wanted, and only where something 
   box.run()
   const stacks = box.take().map((fact) => 'stack' in fact && fact.stack)
   expect(stacks).toEqual([false, 'at here', false, false])
+})
+
+test('the shaker is lent what it needs when it is commanded, and stops when nobody listens any more', () => {
+  const box = outbox()
+  const shake = { seed: 7, most: 100, calls: true, dispatches: false }
+  box.ears.command(sealCommand({ type: 'shake', shake }))
+  box.ears.command(sealCommand({ type: 'shake' }))
+  box.ears.parted()
+  expect(box.notes).toEqual(['shake {"seed":7,"most":100,"calls":true,"dispatches":false}', 'still', 'still'])
 })

@@ -134,6 +134,19 @@ export class Page {
     return this.#report({ type: 'call-settled', call: this.#call, ...(error ? { error } : {}) })
   }
 
+  /** The shaker held what was just sent (`out`, ms), or will hold its answer (`back`, until so long after it was asked for). */
+  shaken(way: 'out' | 'back', ms: number, number = 1, seed = 7): this {
+    return this.#report({ type: 'shaken', way, seed, number, ms })
+  }
+  /** The page is given the answer that was held back, of the shaken fact of this seq. */
+  handsOver(of: number): this {
+    return this.#report({ type: 'handed-over', of })
+  }
+  /** The seq of the last fact. */
+  get seq(): number {
+    return this.facts.at(-1)?.seq ?? 0
+  }
+
   /** Enters the runtime's dispatch; what is sent until the next one carries its number. */
   dispatches(event: string, trigger?: Trigger, by: FactOf<'dispatch'>['by'] = 'handleEvent'): this {
     this.#dispatch += 1

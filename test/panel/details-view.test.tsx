@@ -77,7 +77,7 @@ test('only tabs that have something to show are there, and the chosen one is kep
     within(details)
       .getAllByRole('tab')
       .map((tab) => tab.textContent)
-  expect(tabs()).toEqual(['Overview', 'Payload', 'Response', 'Patches', 'Timing'])
+  expect(tabs()).toEqual(['Overview', 'Why', 'Payload', 'Response', 'Patches', 'Timing'])
   await openTab('Patches')
   await click(rowNamed('save'))
   expect(tabs()).toEqual(['Overview', 'Payload', 'Response', 'Timing'])

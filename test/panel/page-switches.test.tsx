@@ -32,7 +32,8 @@ function switched() {
   const panel = showPanel({ reach: reach as Reach })
   const wait = (ms: number) => act(() => new Promise<void>((done) => setTimeout(done, ms)))
   const press = async (name: string) => {
-    await click(screen.getByRole('button', { name }))
+    // The switches come along a little later than the panel.
+    await click(await screen.findByRole('button', { name }))
     await wait(0)
   }
   const words = () => flashes.map(({ cause, selector }) => `${cause} ${selector.split(',')[0]}`)

@@ -6,6 +6,7 @@ import { App } from '../../src/panel/views/app.tsx'
 // Fetched with the panel and with its first row: only then, it might still be on its way when the tests of a file are over.
 import '../../src/panel/views/empty-state.tsx'
 import '../../src/panel/views/hear-panel.ts'
+import '../../src/panel/views/page-switches.tsx'
 import '../../src/panel/views/strip-brush.tsx'
 import type { Page } from '../language/page.ts'
 import { type Setup, setup } from './fake-page.ts'

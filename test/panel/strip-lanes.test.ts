@@ -86,3 +86,20 @@ test('many rows are drawn in steps, and come to the same', () => {
   expect(pauses).toBeGreaterThan(4)
   expect(step.value).toEqual(drawLanes(story.rows, originsOf(story.log), 100))
 })
+
+test('where an answer was overtaken, lines lead from both questions to their answers, and cross', () => {
+  const story = page('a', { origin: ORIGIN })
+  story
+    .at(100)
+    .calls('search')
+    .at(300)
+    .calls('search')
+    .at(500)
+    .answers(200, {}, 2)
+    .at(900)
+    .answers(200, {}, 1)
+  const draw = () => drawLanes(story.rows, originsOf(story.log), 100, { from: ORIGIN, to: ORIGIN + 1000 })
+  expect(draw().crossings).toBe('M10 2L90 13M30 2L50 13')
+  story.calls('search').answers(200, {})
+  expect(draw().crossings).toBe('M10 2L90 13M30 2L50 13')
+})

@@ -36,6 +36,8 @@ interface OutboxDeps {
   later(work: () => void): void
   /** Called before facts are posted, to renew what `document.open()` may have stripped. */
   renew(): void
+  /** Lets the shaker, if there is one, do this from now on; or nothing. */
+  lend(shake?: unknown): void
   /** The page is going: store what is still to be said. */
   leave(kept: boolean): void
 }
@@ -138,7 +140,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
     // What a letter lacks must not be looked up in the page's `Object.prototype`.
     const sealed = bare(parse(letter) as { doc?: unknown; command: Members })
     if ((sealed.doc ?? doc) !== doc) return
-    const { type, on, after, through = after, names, caps: wanted } = bare(sealed.command)
+    const { type, on, after, through = after, names, shake, caps: wanted } = bare(sealed.command)
     const seq = typeof through === 'number' ? through : -2
     if (type === 'replay' && seq > -2) posted = post(seq)
     if (type === 'acknowledge') acknowledged = max(acknowledged, seq)
@@ -149,6 +151,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
     // Only `secret-names` has any.
     assign(deps.names, names)
     if (type === 'caps') restrict(bare(wanted as Members))
+    if (type === 'shake') deps.lend(shake)
   }
 
   function restrict(wanted: Members) {
@@ -168,6 +171,7 @@ export function createOutbox(deps: OutboxDeps): Reporter {
     measured: (fact) => report(parse(fact) as FactOf<'collateral'>),
     parted() {
       posted = undefined
+      deps.lend()
     },
     leaving: (how) =>
       quietly(() => {

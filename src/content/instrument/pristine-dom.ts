@@ -25,8 +25,8 @@ export const [addEventListener, dispatchEvent] = take(
   'addEventListener',
   'dispatchEvent',
 ) as unknown as [Listen, (target: EventTarget, event: Event) => boolean]
-/** Dispatches a CustomEvent that carries a string. */
-export const tell = (target: EventTarget, type: string, detail: string) =>
+/** Dispatches a CustomEvent that carries this. */
+export const tell = (target: EventTarget, type: string, detail: unknown) =>
   dispatchEvent(target, new PristineCustomEvent(type, bare({ detail })))
 
 /** A listener of the browser's own events; `isTrusted` is an own property that the page can neither change nor forge. */

@@ -1,15 +1,15 @@
 /** Builds the instrument on a line: what it remembers, what it taps, and how they are joined. */
-import { DEFAULT_CAPS } from '../../protocol/channel.ts'
+import { DEFAULT_CAPS, SHAKE } from '../../protocol/channel.ts'
 import { createArrivals } from './arrivals.ts'
 import { createCopier } from './copier.ts'
 import { currentStack } from './current-stack.ts'
 import { hideDisguises } from './disguise.ts'
 import { createDocumentId } from './document-id.ts'
 import { watchSecrets } from './document-secrets.ts'
-import { createOutbox } from './outbox.ts'
+import { createOutbox, type Reporter } from './outbox.ts'
 import type { PageLine } from './page-line.ts'
 import { bare, PristineError } from './pristine.ts'
-import { now, setTimeout, timeOrigin } from './pristine-dom.ts'
+import { now, setTimeout, tell, timeOrigin } from './pristine-dom.ts'
 import { createRedactor } from './redactor.ts'
 import { trackRequests } from './requests.ts'
 import { createRunning } from './running.ts'
@@ -41,7 +41,8 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
   // `location` and `top` are among the few things that no script can change.
   const about = () => ({ url: redact(location.href), top: isTop, origin: timeOrigin })
 
-  const report = createOutbox({
+  let lent: unknown
+  const report: Reporter = createOutbox({
     line,
     doc: createDocumentId(),
     caps,
@@ -55,6 +56,11 @@ export function startInstrument(line: PageLine, isTop = top === window): void {
     now,
     later: setTimeout,
     renew,
+    lend(shake) {
+      // A page that nobody shakes hears nothing of it.
+      if (lent || shake) tell(document, SHAKE, shake && [shake, report, running])
+      lent = shake
+    },
     leave: (kept) => leave(kept),
   })
   const leave: (kept: boolean) => void = tapLifecycle(report, listeners)

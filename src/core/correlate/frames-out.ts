@@ -37,6 +37,7 @@ function ask(
     (isEvent ? dispatchFor(ledger, fact.dispatch, head.event ?? '') : undefined) ??
     bear(ledger, fact, { kind: 'system', name: '', transport: 'none' })
   draft.out = fact
+  ledger.lastOut = draft
   draft.kind = known?.kind ?? 'system'
   draft.name = isEvent ? (head.event ?? '') : head.type
   draft.transport = sse ? 'sse' : 'ws'

@@ -87,6 +87,9 @@ export interface Draft {
   closed: FactOf<'connection-closed'> | undefined
   /** The HTTP answer to a frame posted to an SSE session; the real answer comes on the stream. */
   receipt: FactOf<'response'> | undefined
+  /** What the shaker did to it, and when it let its answer go. */
+  shaken: FactOf<'shaken'> | undefined
+  handed: FactOf<'handed-over'> | undefined
   answers: readonly Answer[]
   ending: Ending | undefined
   /** Facts that may have held its answer were never seen. */
@@ -156,6 +159,9 @@ export interface Ledger {
   calls: Map<number, Draft>
   dispatches: Map<number, Draft>
   requests: Map<number, Draft>
+  /** The row whose frame or request went out last, and by the seq of that word those that the shaker touched. */
+  lastOut: Draft | undefined
+  shaken: Map<number, Draft>
   /** Dispatches that no socket took, by name: the runtime posts the same event over HTTP next (djust-wire 3.2). */
   refused: Map<string, Draft>
   /** By the seq of the frame or response, which is how markers name what the page was handling. */
@@ -202,6 +208,8 @@ export function createLedger(): Ledger {
     calls: new Map(),
     dispatches: new Map(),
     requests: new Map(),
+    lastOut: undefined,
+    shaken: new Map(),
     refused: new Map(),
     answers: new Map(),
     newestAnswered: new Map(),
@@ -250,6 +258,8 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
     failed: undefined,
     closed: born.closed,
     receipt: undefined,
+    shaken: undefined,
+    handed: undefined,
     answers: NO_ANSWERS,
     ending: undefined,
     gap: false,

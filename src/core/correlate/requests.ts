@@ -20,6 +20,7 @@ export function takeRequest(ledger: Ledger, fact: FactOf<'request'>): void {
   }
   const draft = fact.purpose === 'event' ? fallback(ledger, fact) : call(ledger, fact)
   draft.out = fact
+  ledger.lastOut = draft
   draft.transport = 'http'
   draft.awaits = 'response'
   ledger.open.add(draft)
@@ -72,7 +73,8 @@ export function takeResponse(ledger: Ledger, fact: FactOf<'response'>): void {
   if (draft.out?.type === 'request' && draft.out.purpose === 'message') takeReceipt(ledger, draft, fact)
   else {
     noticeResponse(ledger, answer(ledger, draft, fact, readHead(fact.body), 'request'))
-    markStale(ledger, draft)
+    // What the shaker holds back is late or early only once the page has it.
+    if (draft.shaken?.way !== 'back') markStale(ledger, draft)
   }
 }
 

@@ -8,6 +8,7 @@ import { takeFrameOut } from './frames-out.ts'
 import type { Ledger } from './ledger.ts'
 import { isSeen, learn, type Seen, takeSeen } from './renders.ts'
 import { takeRequest, takeRequestFailed, takeResponse } from './requests.ts'
+import { takeHandedOver, takeShaken } from './shaken.ts'
 import { abandonCutOff } from './unloading.ts'
 
 export function take(ledger: Ledger, fact: Fact): void {
@@ -64,6 +65,12 @@ function takeOther(ledger: Ledger, fact: Exclude<Fact, Seen>): void {
       break
     case 'dispatch-settled':
       takeDispatchSettled(ledger, fact)
+      break
+    case 'shaken':
+      takeShaken(ledger, fact)
+      break
+    case 'handed-over':
+      takeHandedOver(ledger, fact)
       break
     case 'ignored':
       ledger.ignored = fact

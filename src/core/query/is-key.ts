@@ -36,6 +36,11 @@ export const isKey = choiceKey('is', 'rerender, wasted, stale, error, pending, f
     test: ({ faults }) => faults !== undefined,
   },
   {
+    value: 'shaken',
+    says: 'the shaker has delayed it',
+    test: ({ shaken }) => shaken !== undefined,
+  },
+  {
     value: 'inferred',
     says: 'the verdict rests on order and name',
     test: ({ verdict }) => verdict.certainty === 'inferred',

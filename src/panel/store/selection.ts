@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Exchange } from '../../core/exchange.ts'
 
-export type Tab = 'overview' | 'payload' | 'response' | 'patches' | 'compare' | 'timing'
+export type Tab = 'overview' | 'why' | 'payload' | 'response' | 'patches' | 'compare' | 'timing'
 
 export interface Selection {
   /** Where the selected row stands in the log as it is ordered; -1 when none is selected, or it is not to be seen. */

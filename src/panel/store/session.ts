@@ -27,6 +27,10 @@ export interface Session {
   /** Pauses and resumes this panel only: the page goes on recording, for whoever else listens. */
   record(on: boolean): void
   clear(): void
+  /** Commands every page that is listened to, or one document. */
+  command(order: Command, doc?: string, frame?: number): void
+  /** Every time that a document introduces itself, after it was greeted. */
+  onHello(hear: (frame: number, doc: string) => void, stop: AbortSignal): void
 }
 
 export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
@@ -34,9 +38,10 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
   const watch = signal<Watch>()
   const recording = signal(true)
   const documents = signal<ReadonlyMap<number, string>>(new Map())
+  const greeters = new Set<(frame: number, doc: string) => void>()
   let pending: { sightings: Sighting[]; frames: Map<string, number>; rescues: number[] } | undefined
 
-  function command(order: Command, doc: string, frame?: number): void {
+  function command(order: Command, doc?: string, frame?: number): void {
     line.post({
       say: 'post',
       posted: { letter: sealCommand(order, doc), ...(frame === undefined ? {} : { frame }) },
@@ -62,6 +67,7 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
       const after = live.greet(opened.hello, frame, keepLog.value)
       for (const order of preferences.greeting.value) command(order, doc, frame)
       command({ type: 'replay', after }, doc, frame)
+      for (const greet of greeters) greet(frame, doc)
       return
     }
     if (!pending) {
@@ -108,12 +114,17 @@ export function createSession(deps: SessionDeps, stop: AbortSignal): Session {
     }
   }, stop)
 
-  preferences.onOrder((order) => line.post({ say: 'post', posted: { letter: sealCommand(order) } }), stop)
+  preferences.onOrder((order) => command(order), stop)
 
   return {
     watch,
     recording,
     documents,
+    command,
+    onHello(hear, until) {
+      greeters.add(hear)
+      until.addEventListener('abort', () => greeters.delete(hear), { once: true })
+    },
     record(on) {
       // What has arrived by now belongs to the time before.
       flush()

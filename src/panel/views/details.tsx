@@ -1,6 +1,7 @@
 /** The pane beside the log: everything known of one exchange, sentences first. */
 import type { ComponentChildren } from 'preact'
 import type { Exchange } from '../../core/exchange.ts'
+import { isRerender } from '../../core/rerender.ts'
 import type { Tab } from '../store/selection.ts'
 import type { Store } from '../store/store.ts'
 import { CloseIcon } from './icons.tsx'
@@ -18,6 +19,7 @@ export interface DetailsProps {
 
 const TITLES: Record<Tab, string> = {
   overview: 'Overview',
+  why: 'Why',
   payload: 'Payload',
   response: 'Response',
   patches: 'Patches',
@@ -28,15 +30,18 @@ const TITLES: Record<Tab, string> = {
 /** By keyboard too, where nothing in the pane takes the focus (ARIA's pattern for tabs). */
 const SCROLLABLE = { tabIndex: 0 } as const
 
+const WhyTab = lazy(async () => (await import('./why-tab.tsx')).WhyTab)
 const BodyView = lazy(async () => (await import('./body-view.tsx')).BodyView)
 const PatchesTab = lazy(async () => (await import('./patches-tab.tsx')).PatchesTab)
 const TimingTab = lazy(async () => (await import('./timing-tab.tsx')).TimingTab)
 const CompareTab = lazy(async () => (await import('./compare-tab.tsx')).CompareTab)
 
 /** Only tabs that have something to show. */
-function tabsOf({ request, answers, patches }: Exchange, other: Exchange | undefined): Tab[] {
+function tabsOf(row: Exchange, other: Exchange | undefined): Tab[] {
+  const { request, answers, patches } = row
   return [
     'overview',
+    ...(isRerender(row) ? (['why'] as const) : []),
     ...(request ? (['payload'] as const) : []),
     ...(answers.length > 0 ? (['response'] as const) : []),
     ...(patches > 0 ? (['patches'] as const) : []),
@@ -103,6 +108,8 @@ function contentOf(tab: Tab, store: Store, row: Exchange, other: Exchange | unde
   switch (tab) {
     case 'overview':
       return <Overview store={store} row={row} />
+    case 'why':
+      return <WhyTab store={store} row={row} />
     case 'payload':
       return row.request && <BodyView store={store} title="Sent" body={row.request} />
     case 'response':

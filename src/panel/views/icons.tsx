@@ -1,7 +1,7 @@
 /** The icons of the toolbar, drawn on a 16 px grid in the colour of the text. */
 import type { ComponentChildren } from 'preact'
 
-function Icon({ children }: { children: ComponentChildren }) {
+export function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {children}
@@ -58,22 +58,6 @@ export const OverviewIcon = () => (
 export const MoreIcon = () => (
   <Icon>
     <path d="M8 3v1.8M8 7.1v1.8M8 11.2V13" stroke="currentColor" stroke-width="1.8" />
-  </Icon>
-)
-export const FlashIcon = () => (
-  <Icon>
-    <path
-      d="M5 2.5H2.5V5M11 2.5h2.5V5M5 13.5H2.5V11M11 13.5h2.5V11M8.9 4L5.4 8.8h2.2L7.1 12l3.5-4.8H8.4z"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.3"
-      stroke-linejoin="round"
-    />
-  </Icon>
-)
-export const TracksIcon = () => (
-  <Icon>
-    <path d="M2.5 4h6M6 8h7.5M4 12h5" stroke="currentColor" stroke-width="2.4" />
   </Icon>
 )
 export const DownIcon = () => (

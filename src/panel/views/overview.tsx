@@ -13,6 +13,7 @@ const OverviewMore = lazy(async () => (await more()).OverviewMore)
 const Initiator = lazy(async () => (await more()).InitiatorSection)
 const NextRender = lazy(async () => (await more()).NextRender)
 const PageSection = lazy(async () => (await import('./page-section.tsx')).PageSection)
+const RaceSection = lazy(async () => (await import('./race-section.tsx')).RaceSection)
 
 export function Overview({ store, row }: { store: Store; row: Exchange }) {
   const { shape, isLoud } = verdictWords(row)
@@ -63,6 +64,7 @@ export function Overview({ store, row }: { store: Store; row: Exchange }) {
         </ul>
       </Section>
       <OverviewMore store={store} row={row} />
+      {(row.kind === 'call' || row.kind === 'dispatch') && <RaceSection store={store} row={row} />}
       <Section title="Who asked">
         <WhoAsked row={row} />
         <PageSection store={store} row={row} />

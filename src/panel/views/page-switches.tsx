@@ -1,8 +1,9 @@
-/** What goes on in the page for as long as it is switched on: flashes of re-renders, and tracks for the Performance panel. */
+/** What goes on in the page for as long as it is switched on: flashes of re-renders, tracks for the Performance panel, the shaker. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
-import { FlashIcon, TracksIcon } from './icons.tsx'
+import { FlashIcon, TracksIcon } from './page-switch-icons.tsx'
+import { ShakeSwitch } from './shake-switch.tsx'
 import { ToggleButton } from './toggle-button.tsx'
 
 export function PageSwitches({ store }: { store: Store }) {
@@ -24,6 +25,7 @@ export function PageSwitches({ store }: { store: Store }) {
       >
         <TracksIcon />
       </Switch>
+      <ShakeSwitch store={store} />
     </>
   )
 }

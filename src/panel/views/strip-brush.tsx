@@ -13,6 +13,7 @@ import { useNowAndThen } from './use-now-and-then.ts'
 import { useWidth } from './use-width.ts'
 
 const LEGEND = `Calls above, dispatches below, pushes between; each mark at the foot is a re-render, red came after a newer answer.
+Thin lines that cross lead from a question to its answer, where a newer one overtook it.
 Drag to see only a stretch of time; double click for all of it.`
 
 /** ms between two drawings. */
@@ -22,7 +23,7 @@ export function StripBrush({ store: { rows, log, filter, recordings } }: { store
   const strip = useRef<HTMLFieldSetElement>(null)
   const width = useWidth(strip) || 1
   const shown = useNowAndThen(rows.passing.value, PAUSE)
-  const { whole, drawings } = useDrawnLanes(shown, () => originsOf(log.peek()), width)
+  const { whole, drawings, crossings } = useDrawnLanes(shown, () => originsOf(log.peek()), width)
   const brush = filter.stretch.value
   const opened = recordings.opened.value
   // Nothing may narrow the log that is not to be seen, and a stretch of one log says nothing of another.
@@ -74,6 +75,7 @@ export function StripBrush({ store: { rows, log, filter, recordings } }: { store
         {drawings.map(({ of, tone, path }) => (
           <path key={`${of} ${tone} ${path.length}`} class={`${of} ${tone}`} d={path} />
         ))}
+        {crossings && <path class="crossings" d={crossings} />}
       </svg>
       {slider('from', from, 'From')}
       {brush && slider('both', from, 'Stretch of time')}

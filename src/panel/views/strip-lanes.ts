@@ -1,7 +1,9 @@
 /** What the overview draws: calls above, dispatches below, pushes between, re-renders at the foot; binned to pixels, so that 100,000 rows cost as much to draw as one screen of them. */
 import type { Exchange } from '../../core/exchange.ts'
+import { type Crossing, crossingAt } from '../../core/races/crossings.ts'
 import { isRerender } from '../../core/rerender.ts'
 import { type Stretch, spanOf } from '../store/stretch.ts'
+import { drawCrossings } from './strip-crossings.ts'
 
 /** In the order in which one hides another, last on top. */
 const TONES = ['quiet', 'loud', 'crossed'] as const
@@ -49,6 +51,8 @@ export interface Lanes {
   /** From the first start to the last end; of what is under way nobody knows the end. */
   whole: Stretch
   drawings: Drawing[]
+  /** For the `d` of a path that is stroked. */
+  crossings: string
 }
 
 /** Rows between two steps. */
@@ -81,13 +85,22 @@ export function* drawInSteps(
     yield
   }
   const whole = wholeOf(spans)
-  const lanes = startLanes(origins, stretch ?? whole, width)
+  const shown = stretch ?? whole
+  const lanes = startLanes(origins, shown, width)
+  const crossings: Crossing[] = []
   for (let from = 0; from < rows.length; from += STEP) {
     for (let place = from; place < Math.min(from + STEP, rows.length); place++)
       lanes.add(rows[place] as Exchange, spans.starts[place] ?? 0, spans.ends[place] ?? 0)
     yield
   }
-  return { whole, drawings: lanes.draw() }
+  for (let from = 0; from < rows.length; from += STEP) {
+    for (let place = from; place < Math.min(from + STEP, rows.length); place++) {
+      const crossing = crossingAt(rows, place)
+      if (crossing) crossings.push(crossing)
+    }
+    yield
+  }
+  return { whole, drawings: lanes.draw(), crossings: drawCrossings(crossings, origins, shown, width) }
 }
 
 function wholeOf({ starts, ends }: { starts: Float64Array; ends: Float64Array }): Stretch {

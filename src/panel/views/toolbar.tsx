@@ -4,8 +4,10 @@ import { Chips } from './chips.tsx'
 import { Files } from './files.tsx'
 import { FilterBox } from './filter-box.tsx'
 import { ClearIcon, RecordIcon, RecordOffIcon } from './icons.tsx'
-import { PageSwitches } from './page-switches.tsx'
+import { lazy } from './lazy.tsx'
 import { StripButton } from './strip-button.tsx'
+
+const PageSwitches = lazy(async () => (await import('./page-switches.tsx')).PageSwitches)
 
 export function Toolbar({ store }: { store: Store }) {
   const isLive = store.isLive.value

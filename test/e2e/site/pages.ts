@@ -109,6 +109,23 @@ const ASKING_BODY = `${BODY}
   <button id="event" onclick="djust.handleEvent('add', { id: 1 })">event</button>
   <button id="touch" onclick="post('/djust/api/site/touch/', {})">touch</button>`
 
+/** Searches with every key, and notes what it is given in the order in which it comes. */
+const RACING = `
+  var nativeFetch = fetch
+  var nativeSend = WebSocket.prototype.send
+  var answers = []
+  var replies = []
+  ${ASKING}
+  addEventListener('input', function (event) {
+    var query = event.target.value
+    djust.call('site', 'search', { q: query }).then(function () { answers.push(query) })
+  })
+  socket.addEventListener('message', function (event) {
+    var frame = JSON.parse(event.data)
+    if (frame.ref) replies.push(frame.ref)
+  })
+`
+
 /** From a click on, nothing of the language is as it was, and nothing that is not its own stays in the document. */
 const POISON = `
   addEventListener('click', function (event) {
@@ -178,6 +195,7 @@ export const PAGES: Record<string, Page> = {
   },
   '/framed': { text: html('', '<iframe src="/asking" style="width: 600px; height: 300px"></iframe>') },
   '/asking': { text: html(inline(ASKING), ASKING_BODY) },
+  '/racing': { text: html(inline(RACING), `${BODY}<input id="q">`) },
   '/poisoned': { text: html(inline(POISON + ASKING), `${ASKING_BODY}<button id="poison">poison</button>`) },
   '/leaving': {
     text: html(
