@@ -8,8 +8,8 @@ import { type Page, poll, type Tab } from '../browsers/browser.ts'
 
 /** ms without anything new, after which a page is done: longer than any pause it makes by itself. */
 const QUIET = 500
-/** ms that a person needs at least. */
-const BETWEEN_CLICKS = 150
+/** ms that a person takes who looks at what became of it; what goes on without such pauses is one run of it. */
+const BETWEEN_CLICKS = 400
 
 export interface Log {
   /** The rows of the page that was opened last, whatever of djust's own traffic among them. */

@@ -57,14 +57,11 @@ export const callThenRender: AdviceRule = {
   },
 }
 
-function followerOf({ answered }: Exchange, dispatches: readonly Exchange[]): Exchange | undefined {
+function followerOf({ at, answered }: Exchange, dispatches: readonly Exchange[]): Exchange | undefined {
   if (!answered) return undefined
   // The page may read an answer a little sooner than we do.
-  const place = partitionPoint(
-    0,
-    dispatches.length,
-    (at) => (dispatches[at]?.at ?? 0) < answered.at - SOON / 4,
-  )
+  const from = Math.max(at, answered.at - SOON / 2)
+  const place = partitionPoint(0, dispatches.length, (index) => (dispatches[index]?.at ?? 0) < from)
   const next = dispatches[place]
   return next && next.at - answered.at <= SOON && next.trigger?.certainty !== 'same-task' ? next : undefined
 }
