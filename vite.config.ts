@@ -80,7 +80,7 @@ export const PRIVATE_MEMBERS = [
     'arrived',
     'keep',
   ],
-  ...['copyOf', 'names', 'head', 'tail', 'asking', 'lend'],
+  ...['copyOf', 'head', 'tail', 'asking', 'lend'],
 ]
 
 /** Every page pays for the content scripts, and whoever opens DevTools for the panel: terser takes another few percent off them. */
