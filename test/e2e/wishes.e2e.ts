@@ -50,6 +50,8 @@ inBothBrowsers((here) => {
       area.dispatchEvent(new InputEvent('input', { bubbles: true }))
     })
     await press(panel, 'Done')
+    // The wish is on its way to the page, as long as no person needs to turn to it.
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
     // In the page's own realm: what comes from a driver's hides its members there.
     await tab.evaluate(() => {
       const script = document.createElement('script')
