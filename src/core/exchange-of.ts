@@ -1,8 +1,9 @@
 /** Turns a row in the making into the row that is shown. */
 
 import { collateralOf } from './collateral.ts'
-import { type Answer, bodyOf, type Draft, stackOf, triggerOf } from './correlate/ledger.ts'
+import { type Answer, bodyOf, type Draft, stackOf } from './correlate/ledger.ts'
 import { summed } from './correlate/renders.ts'
+import { triggerOf } from './correlate/trigger-of.ts'
 import { isDropped } from './dropped.ts'
 import type { DomChange, Exchange, Moment, Times } from './exchange.ts'
 import { faultsOf } from './faults/faults.ts'

@@ -1,5 +1,6 @@
 /** Gives a dispatch the attributes of its element that nobody reads, which were noticed right before it went out. */
-import { type Draft, type Ledger, triggerOf } from './ledger.ts'
+import type { Draft, Ledger } from './ledger.ts'
+import { triggerOf } from './trigger-of.ts'
 
 /** As long as what a user did counts as what asked, ms. */
 const RECENT = 1000

@@ -1,5 +1,5 @@
 /** What is known so far of one document: rows in the making and who still waits. Mutated only while facts are folded in. */
-import type { Body, FactOf, Trigger } from '../../protocol/facts.ts'
+import type { Body, FactOf } from '../../protocol/facts.ts'
 import type { DomChange, Exchange, Kind, Moment, Transport } from '../exchange.ts'
 import type { Awaits } from './catalog.ts'
 import type { Head } from './head.ts'
@@ -282,18 +282,6 @@ export function bear(ledger: Ledger, fact: Moment, born: Born): Draft {
 
 export function bodyOf(draft: Draft): Body | undefined {
   return draft.out?.body ?? draft.dispatch?.params
-}
-
-const CERTAINTY = ['runtime', 'same-task', 'recent'] as const
-
-/** The surest of what the seams said about who asked. */
-export function triggerOf(draft: Draft): Trigger | undefined {
-  const said = [draft.out?.trigger, draft.dispatch?.trigger, draft.call?.trigger, draft.local?.trigger]
-  for (const certainty of CERTAINTY) {
-    const trigger = said.find((each) => each?.certainty === certainty)
-    if (trigger) return trigger
-  }
-  return undefined
 }
 
 /** Of the seam nearest to whoever asked: the runtime's own frames lie between that and the wire. */

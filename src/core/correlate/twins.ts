@@ -1,6 +1,6 @@
 /** Notices the same call or dispatch going out twice at once. */
 import type { Draft, Ledger } from './ledger.ts'
-import { triggerOf } from './ledger.ts'
+import { triggerOf } from './trigger-of.ts'
 
 /** No person does the same thing twice within this, ms; two listeners on one event do. */
 const AT_ONCE = 20
