@@ -151,7 +151,9 @@ test('negation finds the others, whatever it negates', () => {
   fc.assert(
     fc.property(term, told, (text, rows) => {
       const bare = text.replace(/^[-\s]+/, '')
-      fc.pre(parseQuery(bare).terms.length === 1)
+      const { terms } = parseQuery(bare)
+      // A term behind an unfinished one is not what the minus stands before.
+      fc.pre(terms.length === 1 && terms[0]?.from === 0)
       const [is, isNot] = [matcher(parseQuery(bare)), matcher(parseQuery(`-${bare}`))]
       expect(rows.map(isNot)).toEqual(rows.map((row) => !is(row)))
     }),
