@@ -15,8 +15,8 @@ const QUERIES = [...TYPED].map((_, index) => TYPED.slice(0, index + 1))
 interface Racing {
   answers: string[]
   replies: number[]
-  /** How often the shaker has begun. */
-  shakes: number
+  /** One for each time that the shaker has begun: what is told again has the same. */
+  rounds: Set<number>
   nativeFetch: typeof fetch
   nativeSend: WebSocket['send']
 }
@@ -52,17 +52,17 @@ async function shake(panel: Panel, seed: number, most: number): Promise<void> {
 /** Counts the beginnings, for between two of them the page is not shaken for a moment. */
 const countShakes = (tab: Tab) =>
   tab.evaluate(() => {
-    Object.assign(window, { shakes: 0 })
+    Object.assign(window, { rounds: new Set<number>() })
     document.addEventListener(
       'djust-devtools:shake',
-      ({ detail }: CustomEventInit<unknown>) => {
-        if (detail) (window as never as Racing).shakes += 1
+      ({ detail }: CustomEventInit<[{ round: number }] | null>) => {
+        if (detail) (window as never as Racing).rounds.add(detail[0].round)
       },
       true,
     )
   })
-const shookAgain = (tab: Tab, shakes: number) =>
-  tab.waitFor((count) => (window as never as Racing).shakes === count, shakes)
+const shookAgain = (tab: Tab, rounds: number) =>
+  tab.waitFor((count) => (window as never as Racing).rounds.size === count, rounds)
 
 const isShaken = (tab: Tab, wanted: boolean) =>
   tab.waitFor((yes) => (window.fetch !== (window as never as Racing).nativeFetch) === yes, wanted)
