@@ -1,4 +1,4 @@
-/** Makes the Python environments of the Django example, one folder per djust release and one for pytest, and says clearly why it cannot. */
+/** Makes the Python environments of the Django example, one folder per djust release and one for tests written in Python, and says clearly why it cannot. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -32,12 +32,12 @@ export async function ensurePythonEnv(example: string, version?: string): Promis
 }
 
 /**
- * The Python that has pytest and Playwright's plugin for it, without djust: it only drives a browser.
+ * The Python that has what tests need of Python (pytest, Playwright, OpenTelemetry's messages), without djust.
  * @throws PythonEnvError when it cannot be made.
  */
-export async function ensurePytest(example: string): Promise<string> {
-  const wanted = await readFile(join(example, 'requirements-pytest.txt'), 'utf8')
-  return ensure(join(example, '.venv-pytest'), wanted, 'pytest')
+export async function ensureTestTools(example: string): Promise<string> {
+  const wanted = await readFile(join(example, 'requirements-tests.txt'), 'utf8')
+  return ensure(join(example, '.venv-tests'), wanted, 'what the tests need')
 }
 
 function ensure(folder: string, wanted: string, what: string): Promise<string> {

@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureBrowser } from '../../scripts/browsers.ts'
 import { type Django, startDjango } from '../../scripts/demo-django.ts'
-import { ensurePytest, run } from '../../scripts/python-env.ts'
+import { ensureTestTools, run } from '../../scripts/python-env.ts'
 import { FLAGS } from '../browsers/chromium-flags.ts'
 import { makeProject, type Project } from '../cli/project.ts'
 
@@ -17,7 +17,7 @@ let python: string
 const at = (name: string) => join(project.folder, name)
 
 beforeAll(async () => {
-  ;[django, python] = await Promise.all([startDjango(), ensurePytest(join(root, 'examples/django'))])
+  ;[django, python] = await Promise.all([startDjango(), ensureTestTools(join(root, 'examples/django'))])
   project = makeProject()
   // Which browser this machine has is no part of the recipe: it stands above what the page tells people to write.
   writeFileSync(at('pytest.ini'), '[pytest]\n')
