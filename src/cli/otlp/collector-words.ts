@@ -9,8 +9,9 @@ export function pauseIn(header: string | null): number | undefined {
 
 /** What a collector says of an error: a `google.rpc.Status`, or a text of its own. */
 export function reasonIn(text: string): string {
-  const { message } = (read(text) ?? {}) as { message?: unknown }
-  const said = typeof message === 'string' ? message : text
+  const json = read(text)
+  const { message } = (json ?? {}) as { message?: unknown }
+  const said = typeof message === 'string' ? message : json === undefined ? text : ''
   const [line = ''] = said.trim().split('\n', 1)
   return line === '' ? '' : `: ${line.slice(0, 200)}`
 }
