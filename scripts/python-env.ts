@@ -1,8 +1,8 @@
-/** Makes the Python environment of the Django example, one folder per djust release, and says clearly why it cannot. */
+/** Makes the Python environments of the Django example, one folder per djust release and one for tests written in Python, and says clearly why it cannot. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Something of Python's is missing or refused; the message says what, and what to do. */
 export class PythonEnvError extends Error {}
@@ -15,50 +15,63 @@ export interface PythonEnv {
   version: string
 }
 
-const making = new Map<string, Promise<PythonEnv>>()
+const making = new Map<string, Promise<string>>()
 
 /**
  * The environment with the example's requirements, made only when it is not there yet.
  * @param version what pip shall take for djust, for example `1.1.*`; without it the range in requirements.txt.
  * @throws NotServedError with pip's own sentence when this Python cannot have that release; PythonEnvError for whatever else is in the way.
  */
-export function ensurePythonEnv(example: string, version?: string): Promise<PythonEnv> {
+export async function ensurePythonEnv(example: string, version?: string): Promise<PythonEnv> {
   const folder = join(example, version ? `.venv-${version.replace(/\.\*$/, '')}` : '.venv')
-  const known = making.get(folder) ?? make(example, folder, version)
+  const wanted = await requirements(example, version)
+  const python = await ensure(folder, wanted, `djust ${version ?? 'for the example'}`)
+  const asked = await run(python, ['-c', 'from importlib.metadata import version; print(version("djust"))'])
+  if (asked.code !== 0) throw new PythonEnvError(`djust does not load in ${folder}. Delete it and try again.`)
+  return { python, version: asked.output.trim() }
+}
+
+/**
+ * The Python that has what tests need of Python (pytest, Playwright, OpenTelemetry's messages), without djust.
+ * @throws PythonEnvError when it cannot be made.
+ */
+export async function ensureTestTools(example: string): Promise<string> {
+  const wanted = await readFile(join(example, 'requirements-tests.txt'), 'utf8')
+  return ensure(join(example, '.venv-tests'), wanted, 'what the tests need')
+}
+
+function ensure(folder: string, wanted: string, what: string): Promise<string> {
+  const known = making.get(folder) ?? make(folder, wanted, what)
   making.set(folder, known)
   // A failure is not remembered: the next call may come after the cure.
   known.catch(() => making.delete(folder))
   return known
 }
 
-async function make(example: string, folder: string, version: string | undefined): Promise<PythonEnv> {
+async function make(folder: string, wanted: string, what: string): Promise<string> {
   const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
   // Written last, so that a folder left half done is made again.
   const stamp = join(folder, 'installed.txt')
   const base = process.env['PYTHON'] ?? 'python3'
-  const wanted = await requirements(example, version)
   const installed = existsSync(python) ? await readFile(stamp, 'utf8').catch(() => '') : ''
-  if (installed !== wanted) {
+  if (installed === wanted) return python
+  await rm(folder, { recursive: true, force: true })
+  await check(base, ['--version'], `No ${base}. Install Python 3.10 or newer, or set PYTHON to its path.`)
+  await mkdir(dirname(folder), { recursive: true })
+  await check(
+    base,
+    ['-m', 'venv', folder],
+    'Python has no venv or no pip. Install them (Debian: apt-get install python3-venv python3-pip).',
+  )
+  await writeFile(join(folder, 'requirements.txt'), wanted)
+  try {
+    await install(python, join(folder, 'requirements.txt'), what)
+  } catch (error) {
     await rm(folder, { recursive: true, force: true })
-    await check(base, ['--version'], `No ${base}. Install Python 3.10 or newer, or set PYTHON to its path.`)
-    await mkdir(example, { recursive: true })
-    await check(
-      base,
-      ['-m', 'venv', folder],
-      'Python has no venv or no pip. Install them (Debian: apt-get install python3-venv python3-pip).',
-    )
-    await writeFile(join(folder, 'requirements.txt'), wanted)
-    try {
-      await install(python, join(folder, 'requirements.txt'), version)
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true })
-      throw error
-    }
-    await writeFile(stamp, wanted)
+    throw error
   }
-  const asked = await run(python, ['-c', 'from importlib.metadata import version; print(version("djust"))'])
-  if (asked.code !== 0) throw new PythonEnvError(`djust does not load in ${folder}. Delete it and try again.`)
-  return { python, version: asked.output.trim() }
+  await writeFile(stamp, wanted)
+  return python
 }
 
 async function requirements(example: string, version: string | undefined): Promise<string> {
@@ -66,7 +79,7 @@ async function requirements(example: string, version: string | undefined): Promi
   return version ? text.replace(/^djust\b.*$/m, `djust==${version}`) : text
 }
 
-async function install(python: string, file: string, version: string | undefined): Promise<void> {
+async function install(python: string, file: string, what: string): Promise<void> {
   const { code, output } = await run(python, [
     ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', 'djust'],
     ...['-r', file],
@@ -77,7 +90,7 @@ async function install(python: string, file: string, version: string | undefined
   // Of an index that it cannot reach pip says the same sentence, with no version in it.
   const isServed = /\(from versions: (?!none\))/.test(output)
   throw new (isServed ? NotServedError : PythonEnvError)(
-    `pip could not install djust ${version ?? 'for the example'}. It says:\n${said.join('\n') || output.trim()}`,
+    `pip could not install ${what}. It says:\n${said.join('\n') || output.trim()}`,
   )
 }
 

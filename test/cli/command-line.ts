@@ -20,7 +20,7 @@ export interface Desk {
   write(name: string, content: string | Uint8Array): string
   read(name: string): string
   /** Words are arguments; what holds a dot is a file of the folder, and stands in what is told without its path. */
-  types(line: string, stdin?: Uint8Array): Promise<Told>
+  types(line: string, stdin?: Uint8Array, env?: Record<string, string>): Promise<Told>
 }
 
 export function desk(): Desk {
@@ -34,7 +34,7 @@ export function desk(): Desk {
       return at(name)
     },
     read: (name) => readFileSync(at(name), 'utf8'),
-    async types(line, stdin) {
+    async types(line, stdin, env = {}) {
       const told = { out: '', err: '' }
       const args = line.split(' ').map((word) => (/^\w[^:]*\.\w/.test(word) ? at(word) : word))
       const code = await run(args, {
@@ -48,7 +48,7 @@ export function desk(): Desk {
           if (stdin) yield stdin
         })(),
         isWatched: false,
-        env: {},
+        env,
       })
       const bare = (text: string) => text.replaceAll(`${folder}/`, '')
       return { code, out: bare(told.out), err: bare(told.err) }

@@ -1,62 +1,40 @@
 /** What npm packs, in an empty project: the commands of the README, the types, and the fixture in both browsers. */
 import { spawn, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server.ts'
 import { ensureBrowser } from '../../scripts/browsers.ts'
 import { recordingOf } from '../cli/command-line.ts'
+import { makeProject, type Project } from '../cli/project.ts'
 import { session } from '../core/compare-session.ts'
 
 const root = join(import.meta.dirname, '../..')
-const project = mkdtempSync(join(tmpdir(), 'djust-project-'))
-const at = (name: string) => join(project, name)
+let project: Project
+const at = (name: string) => join(project.folder, name)
 let demo: Demo
 
 beforeAll(async () => {
-  npm(root, 'pack', '--pack-destination', project, '--ignore-scripts')
-  const [tarball = ''] = readdirSync(project)
-  writeFileSync(at('package.json'), '{"name":"empty","private":true,"type":"module"}')
-  npm(project, 'install', '--offline', '--no-audit', '--no-fund', '--legacy-peer-deps', `./${tarball}`)
+  project = makeProject()
   mkdirSync(at('node_modules/@playwright'))
   for (const name of ['@playwright/test', 'playwright', 'playwright-core', '@types', 'undici-types'])
     if (existsSync(join(root, 'node_modules', name)))
       symlinkSync(join(root, 'node_modules', name), at(`node_modules/${name}`))
-  cpSync(join(import.meta.dirname, 'package'), project, { recursive: true })
+  cpSync(join(import.meta.dirname, 'package'), project.folder, { recursive: true })
   cpSync(join(root, 'demo/contract.yaml'), at('contract.yaml'))
   demo = await startDemo({ port: 0, dataDir: at('data'), studioDir: join(root, 'dist/studio') })
 })
 
 afterAll(async () => {
   await demo?.close()
-  rmSync(project, { recursive: true, force: true })
+  project?.remove()
 })
-
-function npm(cwd: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync('npm', args, {
-    cwd,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error(`npm ${args.join(' ')}: ${stderr}`)
-}
 
 function runs(line: string, env: Record<string, string> = {}): Promise<{ code: number; out: string }> {
   const [name = '', ...args] = line.split(' ')
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [at(`node_modules/${name}`), ...args], {
-      cwd: project,
+      cwd: project.folder,
       env: { ...process.env, FIREFOX_BINARY: ensureBrowser('firefox'), ...env },
     })
     let out = ''
@@ -109,7 +87,7 @@ test('its types stand by themselves', async () => {
       ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'],
       'typing.spec.ts',
     ],
-    { cwd: project, encoding: 'utf8' },
+    { cwd: project.folder, encoding: 'utf8' },
   )
   expect(tsc.stdout).toBe('')
 })

@@ -47,12 +47,11 @@ export async function* recordingLinesOf(path: string, terminal: Terminal): Async
   }
 }
 
+/** Hears each row, and what the recording says of itself; reading waits until it is done with it. */
+type HearRow = (row: Exchange, header: RecordingHeader | undefined) => unknown
+
 /** @throws CliError when it is no recording, or holds nothing that can be read. */
-export async function readRows(
-  path: string,
-  terminal: Terminal,
-  hear: (row: Exchange) => void,
-): Promise<Reading> {
+export async function readRows(path: string, terminal: Terminal, hear: HearRow): Promise<Reading> {
   const reading: Reading = {
     name: path === '-' ? '(stdin)' : path,
     header: undefined,
@@ -67,10 +66,11 @@ export async function readRows(
   const reader = createRecordingReader(readFact, tell)
   const stream = createRowStream()
   const last = new Map<string, number>()
-  const give = (rows: Iterable<Exchange>) => {
+  const give = async (rows: Iterable<Exchange>) => {
     for (const row of rows) {
       reading.rows += 1
-      hear(row)
+      const work = hear(row, reader.header)
+      if (work instanceof Promise) await work
     }
   }
   let line = 0
@@ -87,10 +87,10 @@ export async function readRows(
       }
       last.set(doc, fact.seq)
       facts += 1
-      give(stream.take(sighting))
+      await give(stream.take(sighting))
     }
   reader.end()
-  give(stream.end())
+  await give(stream.end())
   reading.header = reader.header
   if (facts === 0 && reading.problemCount > 0)
     throw new CliError(`${reading.name} could not be read. ${problemWords(reading.problems[0])}`)
