@@ -120,3 +120,26 @@ describe('where no log says how much was typed', () => {
     )
   })
 })
+
+test('advice that is new is a change of class, with the rows that prove it; what a longer log proves is not', () => {
+  const letters = 'regression'
+  const typedOut = (keys: number, trigger: Trigger) => {
+    const story = page().live()
+    for (let key = 1; key <= keys; key++)
+      story
+        .at(1000 + key * 90)
+        .calls('search_tags', { q: letters.slice(0, trigger === PAUSED ? 1 : key) }, 'issues.new', trigger)
+        .answers(200, { result: [key] })
+    return story.rows
+  }
+  const [old, now] = [typedOut(10, PAUSED), typedOut(10, AT_ONCE)]
+  const advice = (before: readonly Exchange[], after: readonly Exchange[]) =>
+    compareRows(before, after, { withAdvice: true }).findings.filter(
+      ({ kind, says }) => kind === 'advice-appeared' && says.includes('every key'),
+    )
+  const [found] = advice(old, now)
+  expect(found?.says).toMatch(/^New advice: A message for every key\. 10 messages of search_tags went out/)
+  expect(found?.rows[1]).toHaveLength(10)
+  expect(advice(now, now)).toEqual([])
+  expect(advice(typedOut(2, AT_ONCE), now)).toEqual([])
+})

@@ -22,7 +22,9 @@ test('of 50 pairs of sessions of one build none shows a change of class, and at 
     }
     // A longer log, in which refs and versions have a digit more.
     const longer = { ...options, searches: 120 + seed }
-    return compareRows(session(seed, options).rows, session(seed + 10_000, longer).rows).findings
+    return compareRows(session(seed, options).rows, session(seed + 10_000, longer).rows, {
+      withAdvice: true,
+    }).findings
   })
   expect(findings.flat().flatMap(({ type, says }) => (type === 'class' ? says : []))).toEqual([])
   expect(findings.filter((each) => each.length > 0).length).toBeLessThanOrEqual(2)

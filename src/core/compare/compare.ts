@@ -1,5 +1,6 @@
 /** Compares two logs: what is done in another way now comes first, then what takes more or less. */
 import type { Exchange } from '../exchange.ts'
+import { adviceChanges } from './advice-changes.ts'
 import { classesOf } from './classes.ts'
 import type { ChangeKind, Comparison, Finding, NumberFinding, Undecided, Unsaid } from './finding.ts'
 import { groupRows } from './group.ts'
@@ -14,13 +15,15 @@ type Found = Finding | Undecided
 export interface CompareOptions {
   /** A person vouches that both logs did the same, step by step: then how often something was asked can be compared, too. */
   isSameActions?: boolean
+  /** The rows have their payloads: then advice that is new is a change, too. */
+  withAdvice?: boolean
 }
 
 /** Rows as `rowsOf` gives them. */
 export function compareRows(
   before: readonly Exchange[],
   after: readonly Exchange[],
-  { isSameActions = false }: CompareOptions = {},
+  { isSameActions = false, withAdvice = false }: CompareOptions = {},
 ): Comparison {
   const pairing = pairGroups(groupRows(before), groupRows(after))
   const classes = classesOf(pairing.pairs)
@@ -28,6 +31,7 @@ export function compareRows(
     ...classes,
     ...timesOf(pairing.pairs, isSameActions).filter((each) => !isExplained(each, classes)),
     ...presenceOf(pairing, before, after, isSameActions),
+    ...(withAdvice ? adviceChanges(before, after) : []),
     ...numbersOf(pairing.pairs),
   ].map((each): Found => ({ ...each, says: say(each) }))
   const findings: Finding[] = []
@@ -57,10 +61,12 @@ const ORDER: readonly ChangeKind[] = [
   'count-changed',
   'pause-vanished',
   'times-changed',
+  'advice-appeared',
   'transport-changed',
   'render-changed',
   'error-changed',
   'error-vanished',
+  'advice-vanished',
   'pause-appeared',
   'group-appeared',
   'group-vanished',

@@ -13,11 +13,13 @@ export type ChangeKind =
   | 'count-changed'
   | 'pause-vanished'
   | 'times-changed'
+  | 'advice-appeared'
   | 'transport-changed'
   | 'render-changed'
   | 'error-changed'
   | 'error-vanished'
   | 'pause-appeared'
+  | 'advice-vanished'
   | 'group-appeared'
   | 'group-vanished'
   | 'push-vanished'
@@ -47,6 +49,8 @@ export interface ClassFinding extends Told {
   after: Seen
   /** `every`: never before, always now, or the other way round. Else the corrected probability that it is chance. */
   by: 'every' | { p: number }
+  /** Of advice, its headline and what it measured. */
+  advice?: string
 }
 
 /** One number of one side. */

@@ -52,6 +52,10 @@ function classSentence(finding: Unsaid<ClassFinding>): string {
       return `${what} waits for a pause now, and was asked at once before: ${seen}.${chance}`
     case 'times-changed':
       return `${what} is asked ${formatTimes(after.n)} now, and was asked ${formatTimes(before.n)} before, by the same actions.`
+    case 'advice-appeared':
+      return `New advice: ${finding.advice ?? what}`
+    case 'advice-vanished':
+      return `Advice that is gone: ${finding.advice ?? what}`
     case 'transport-changed':
       return `${what} goes over another transport: ${seen}.${chance}`
     case 'error-appeared':

@@ -178,7 +178,10 @@ export function createComparing(store: Store, shelf: Shelf): Comparing {
       await attempt(async () => {
         const [before, after] = [await sideOf(chosen), await sideOf(newer.peek())]
         if (own !== turn) return
-        const found = compareRows(before.rows, after.rows, { isSameActions: isSameActions.peek() })
+        const found = compareRows(before.rows, after.rows, {
+          isSameActions: isSameActions.peek(),
+          withAdvice: true,
+        })
         result.value = { before, after, ...found }
       })
     },

@@ -29,7 +29,7 @@ export function BaselineTable({ store, comparing }: BaselineTableProps) {
             <th scope="col" class="number">
               Size
             </th>
-            <th scope="col">Do</th>
+            <th scope="col">Actions</th>
           </tr>
         </thead>
         <tbody>

@@ -36,45 +36,49 @@ function Shown({ store, comparing }: { store: Store; comparing: Comparing }) {
   const [contract, setContractFile] = useState<File>()
   const isEmpty = store.rows.present.value.length === 0
   return (
-    <div class="baselines">
-      <SaveForm comparing={comparing} isEmpty={isEmpty} />
-      <div class="contract">
-        <button type="button" class="action" disabled={isEmpty} onClick={() => setContract(true)}>
-          Save as contract…
-        </button>
-        <label class="action">
-          Check a contract…
-          <input
-            type="file"
-            class="unseen"
-            accept=".yaml,.yml"
-            onChange={({ currentTarget }) => {
-              setContractFile(currentTarget.files?.[0])
-              currentTarget.value = ''
-            }}
-          />
-        </label>
+    <>
+      <div class="baselines">
+        <SaveForm comparing={comparing} isEmpty={isEmpty} />
+        <div class="contract">
+          <button type="button" class="action" disabled={isEmpty} onClick={() => setContract(true)}>
+            Save as contract…
+          </button>
+          <label class="action">
+            Check a contract…
+            <input
+              type="file"
+              class="unseen"
+              accept=".yaml,.yml"
+              onChange={({ currentTarget }) => {
+                setContractFile(currentTarget.files?.[0])
+                currentTarget.value = ''
+              }}
+            />
+          </label>
+        </div>
+        {problem.value && (
+          <p class="notice" role="alert">
+            <bdi>{problem.value}</bdi>
+          </p>
+        )}
+        {contract && (
+          <ContractCheck store={store} file={contract} onClose={() => setContractFile(undefined)} />
+        )}
+        {baselines.value?.length === 0 ? (
+          <p class="nothing">
+            There is no baseline yet. Use the page, save the log as a baseline, and compare with it when
+            something was changed.
+          </p>
+        ) : (
+          <>
+            <BaselineTable store={store} comparing={comparing} />
+            <ComparisonChoice comparing={comparing} />
+            {result.value && <ComparisonFindings comparing={comparing} result={result.value} />}
+          </>
+        )}
       </div>
-      {problem.value && (
-        <p class="notice" role="alert">
-          <bdi>{problem.value}</bdi>
-        </p>
-      )}
-      {contract && <ContractCheck store={store} file={contract} onClose={() => setContractFile(undefined)} />}
-      {baselines.value?.length === 0 ? (
-        <p class="nothing">
-          There is no baseline yet. Use the page, save the log as a baseline, and compare with it when
-          something was changed.
-        </p>
-      ) : (
-        <>
-          <BaselineTable store={store} comparing={comparing} />
-          <ComparisonChoice comparing={comparing} />
-          {result.value && <ComparisonFindings comparing={comparing} result={result.value} />}
-        </>
-      )}
       {isContract && <ContractDialog store={store} onClose={() => setContract(false)} />}
-    </div>
+    </>
   )
 }
 

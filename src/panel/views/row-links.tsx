@@ -1,7 +1,7 @@
 /** The rows that show what was found, on each side, as links into the log. */
 import type { Exchange } from '../../core/exchange.ts'
 import { KINDS } from '../../core/kinds.ts'
-import { formatMany, formatMs } from '../../core/numbers.ts'
+import { formatMany } from '../../core/numbers.ts'
 
 export interface RowsOfSide {
   word: string
@@ -24,7 +24,7 @@ export function RowLinks({ sides }: { sides: readonly RowsOfSide[] }) {
             <span key={row.id}>
               {place > 0 && ', '}
               <button type="button" class="link" onClick={() => show(row.id)}>
-                {KINDS[row.kind].one} <bdi>{row.name}</bdi> at {formatMs(row.at)}
+                {KINDS[row.kind].one} <bdi>{row.name}</bdi> at {(row.at / 1000).toFixed(2)} s
               </button>
             </span>
           ))}

@@ -1,5 +1,6 @@
 /** Every view of the panel, and how a person comes to see it. One stands on what the one before has left. */
 import type { Tab } from '../../browsers/browser.ts'
+import { openBuild } from './compared.ts'
 
 export interface View {
   /** Of the file's name. */
@@ -173,9 +174,56 @@ export const PANEL_VIEWS: readonly View[] = [
     },
   },
   {
+    id: 'baselines-empty',
+    says: 'Baselines, before there is one',
+    async show(tab) {
+      // The theme before this one has kept one.
+      await tab.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            indexedDB.deleteDatabase('djust-devtools').onsuccess = () => resolve()
+          }),
+      )
+      await tab.click('.views-of [data-tab=baselines]')
+      await there(tab, '.baselines .nothing')
+    },
+  },
+  {
+    id: 'baselines',
+    says: 'Baselines: the log is compared with one of another build',
+    async show(tab) {
+      await openBuild(tab, 'old')
+      await tab.type('.baselines form input', 'Monday’s build')
+      await tab.click('.baselines form button')
+      await there(tab, '.baselines .findings')
+      await openBuild(tab, 'new')
+      await tab.click('.baselines td .action')
+      await there(tab, '.distributions svg')
+    },
+  },
+  {
+    id: 'baselines-narrow',
+    says: 'Baselines, 320 px wide',
+    async show(tab) {
+      await tab.resize(320, 700)
+      await there(tab, '.distributions svg')
+    },
+  },
+  {
+    id: 'contract',
+    says: 'What is true of the log, as a contract',
+    async show(tab) {
+      await tab.resize(1100, 640)
+      await tab.click('.baselines .contract button')
+      await there(tab, 'dialog .yaml')
+    },
+  },
+  {
     id: 'settings',
     says: 'Settings',
     async show(tab) {
+      await tab.press('Escape')
+      await gone(tab, 'dialog')
       await tab.click('.views-of [data-tab=log]')
       await tab.click('[aria-label=Settings]')
       await there(tab, 'dialog')
