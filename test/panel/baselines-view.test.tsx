@@ -133,6 +133,21 @@ test('a baseline is renamed, exported, and deleted when that is said twice', asy
   await screen.findByText(/There is no baseline yet/)
 })
 
+test('Escape leaves a name as it was, and the focus goes back to where it came from', async () => {
+  const panel = await open(searches(page('a').live()))
+  await panel.save('Monday')
+  const rename = async (text: string, end: string) => {
+    await click(screen.getByRole('button', { name: 'Rename Monday' }))
+    const field = screen.getByLabelText('New name of Monday')
+    await act(() => void fireEvent.input(field, { target: { value: text } }))
+    await act(() => void fireEvent.keyDown(field, { key: end }))
+  }
+  await rename('Tuesday', 'Escape')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Rename Monday')
+  await rename(' ', 'Enter')
+  expect((await panel.shelf.list()).map(({ name }) => name)).toEqual(['Monday'])
+})
+
 test('what was cleared is not in a baseline', async () => {
   const panel = await open(searches(page('a').live()))
   await act(() => panel.store.session.clear())

@@ -1,10 +1,15 @@
 /** The baselines that there are: chosen to compare with, renamed, exported, deleted. */
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { formatBytes, formatCount } from '../../core/numbers.ts'
 import type { Baseline } from '../store/baselines.ts'
 import type { Comparing } from '../store/comparing.ts'
 import type { Store } from '../store/store.ts'
 import { downloadBlob } from './download.ts'
+
+interface Doing {
+  id: number
+  what: 'rename' | 'delete'
+}
 
 export interface BaselineTableProps {
   store: Store
@@ -15,9 +20,19 @@ export interface BaselineTableProps {
 const SCROLLABLE = { tabIndex: 0 } as const
 
 export function BaselineTable({ store, comparing }: BaselineTableProps) {
-  const [doing, setDoing] = useState<{ id: number; what: 'rename' | 'delete' }>()
+  const [doing, setDoing] = useState<Doing>()
+  const sheet = useRef<HTMLDivElement>(null)
+  const last = useRef<Doing | undefined>(undefined)
+  useLayoutEffect(() => {
+    const { id, what } = last.current ?? {}
+    last.current = doing
+    // What had the focus is gone with it, unless a person has gone on elsewhere.
+    if (doing || !id || document.activeElement !== document.body) return
+    const begun = sheet.current?.querySelector<HTMLElement>(`[data-baseline="${id}"] [data-do=${what}]`)
+    ;(begun ?? sheet.current)?.focus()
+  }, [doing])
   return (
-    <div class="sheet" role="region" aria-label="Baselines that are kept" {...SCROLLABLE}>
+    <div ref={sheet} class="sheet" role="region" aria-label="Baselines that are kept" {...SCROLLABLE}>
       <table>
         <thead>
           <tr>
@@ -34,7 +49,11 @@ export function BaselineTable({ store, comparing }: BaselineTableProps) {
         </thead>
         <tbody>
           {comparing.baselines.value?.map((baseline) => (
-            <tr key={baseline.id} class={baseline.id === comparing.base.value ? 'chosen' : ''}>
+            <tr
+              key={baseline.id}
+              data-baseline={baseline.id}
+              class={baseline.id === comparing.base.value ? 'chosen' : ''}
+            >
               <th scope="row">
                 {doing?.id === baseline.id && doing.what === 'rename' ? (
                   <NameField
@@ -74,7 +93,7 @@ export function BaselineTable({ store, comparing }: BaselineTableProps) {
 
 interface ActionsProps extends BaselineTableProps {
   baseline: Baseline
-  onBegin: (doing: { id: number; what: 'rename' | 'delete' }) => void
+  onBegin: (doing: Doing) => void
 }
 
 function Actions({ store, comparing, baseline: { id, name }, onBegin }: ActionsProps) {
@@ -95,7 +114,14 @@ function Actions({ store, comparing, baseline: { id, name }, onBegin }: ActionsP
   return (
     <>
       {buttons.map(([word, act]) => (
-        <button key={word} type="button" class="action" aria-label={`${word} ${name}`} onClick={act}>
+        <button
+          key={word}
+          type="button"
+          class="action"
+          data-do={word.toLowerCase()}
+          aria-label={`${word} ${name}`}
+          onClick={act}
+        >
           {word}
         </button>
       ))}
@@ -105,9 +131,19 @@ function Actions({ store, comparing, baseline: { id, name }, onBegin }: ActionsP
 
 function NameField({ name, onDone }: { name: string; onDone: (name?: string) => void }) {
   const [text, setText] = useState(name)
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => field.current?.focus(), [])
+  // It loses the focus, too, when it is taken away.
+  const isOver = useRef(false)
+  function end(isMeant: boolean): void {
+    if (isOver.current) return
+    isOver.current = true
+    const given = text.trim()
+    onDone(isMeant && given !== name ? given : undefined)
+  }
   return (
     <input
-      ref={(field) => field?.focus()}
+      ref={field}
       aria-label={`New name of ${name}`}
       value={text}
       maxLength={80}
@@ -115,21 +151,22 @@ function NameField({ name, onDone }: { name: string; onDone: (name?: string) => 
       onKeyDown={(event) => {
         // Keys of the panel are not meant while a name is written.
         event.stopPropagation()
-        if (event.key === 'Enter') onDone(text.trim())
-        if (event.key === 'Escape') onDone()
+        if (event.key === 'Enter' || event.key === 'Escape') end(event.key === 'Enter')
       }}
-      onBlur={() => onDone(text.trim() === name ? undefined : text.trim())}
+      onBlur={() => end(true)}
     />
   )
 }
 
 function Deletion({ baseline, onDone }: { baseline: Baseline; onDone: (isSure: boolean) => void }) {
+  const deletion = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => deletion.current?.focus(), [])
   return (
     <>
       <button
         type="button"
         class="action"
-        ref={(button) => button?.focus()}
+        ref={deletion}
         aria-label={`Really delete ${baseline.name}`}
         onClick={() => onDone(true)}
       >
