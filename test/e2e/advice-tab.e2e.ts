@@ -52,7 +52,10 @@ besideEachOther((name) => {
     const votes = 3
     for (let n = 1; n <= votes; n += 1) {
       await tab.click('[dj-click=vote]')
-      await panel.waitFor((count) => document.querySelectorAll('[data-name=vote]').length === count, n)
+      await panel.waitFor(
+        (count) => document.querySelectorAll('[data-name=vote][data-status=ok]').length === count,
+        n,
+      )
     }
     expect(await readLog(panel)).toEqual(Array(votes).fill('dispatch vote ok replaced'))
 
