@@ -5,8 +5,8 @@ export interface Report {
   command: 'check' | 'compare'
   /** One for each recording that was judged. */
   suites: Suite[]
-  /** What concerns all of them. */
-  notes: string[]
+  /** Clauses of the contract that no row of any of them speaks of: `undecided`, or `broken` where that shall fail. */
+  unseen: Finding[]
 }
 
 export interface Suite {

@@ -104,7 +104,9 @@ function heldFrom({ shaken, out }: Draft): number | undefined {
 /** Only what can change the DOM is applied; for the rest there is nothing to have observed. */
 function answerTimes(answer: Answer): Times {
   const times: Times = { received: receivedAt(answer) }
-  const server = answer.fact.type === 'response' ? answer.fact.server : answer.head.render
+  const { fact } = answer
+  if (fact.type === 'response') times.answering = fact.headers
+  const server = fact.type === 'response' ? fact.server : answer.head.render
   if (server !== undefined) times.server = server
   const { render } = outcomeOf(answer)
   if (render === 'none' || render === 'empty' || isDropped(answer) || isHeldBack(answer)) return times

@@ -73,6 +73,8 @@ export interface Times {
   /** The runtime was asked (`djust.call` or a dispatch entered). */
   queued?: number
   sent?: number
+  /** The headers of an answer over HTTP came. The page may read its body sooner than we do, never sooner than that. */
+  answering?: number
   received?: number
   /** The shaker gave the answer, which it had held back, to the page. */
   handed?: number

@@ -41,6 +41,7 @@ export function mountPanel(root: HTMLElement, deps: PanelDeps): () => void {
       ...(deps.openSource ? { openSource: deps.openSource } : {}),
       browser: { family: userAgent.includes('Firefox/') ? 'firefox' : 'chrome', userAgent },
       template: deps.template ?? fetchTemplate,
+      shelf: async () => (await import('./baseline-shelf.ts')).baselineShelf,
     },
     stop.signal,
   )

@@ -1,6 +1,6 @@
 /** What a panel asks of a page. Unknown commands are ignored by older instruments, so new ones may be added freely. */
 import type { DEFAULT_CAPS } from './channel.ts'
-import type { Shake } from './shaker.ts'
+import type { Lease } from './shaker.ts'
 
 export type Caps = { [cap in keyof typeof DEFAULT_CAPS]: number }
 
@@ -17,5 +17,8 @@ export type Command =
    * written there. They hold for as long as the document lives.
    */
   | { type: 'secret-names'; names: Readonly<Record<string, 'secret'>> }
-  /** Shake like this from now on, from the first number; nothing: stop. Where no shaker was brought nobody hears it. */
-  | { type: 'shake'; shake?: Shake }
+  /**
+   * Shake like this until the lease is over, from the first number; the same round again: go on. Nothing: stop. Where no shaker was
+   * brought nobody hears it.
+   */
+  | { type: 'shake'; shake?: Lease }

@@ -9,6 +9,17 @@ export interface Shake {
   dispatches: boolean
 }
 
+/**
+ * What a page is told, again and again: in Firefox nobody tells a page that its extension was reloaded or removed, so what is told no more
+ * has to stop of its own.
+ */
+export interface Lease extends Shake {
+  /** One shaking has one, whatever page it shakes: what is told again under the same goes on from where it is. */
+  round: number
+  /** How long it holds from when it is told, ms. */
+  lease: number
+}
+
 /** Delays differ by at least this share of the longest one or not at all, so that a machine's own jitter turns no order. */
 const STEPS = 8
 

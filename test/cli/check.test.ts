@@ -31,7 +31,8 @@ test('a contract that is kept is said to hold, and what it says nothing of is no
     code: 0,
     out: `holds    typing.jsonl  53 rows, against contract.yaml
 
-No row speaks of dispatch save (contract.yaml:7): that clause is neither kept nor broken.
+  ? Not seen: no row speaks of dispatch save, so it is neither kept nor broken.
+      contract.yaml:7:5
 `,
     err: '',
   })
@@ -53,9 +54,47 @@ BROKEN   bad.jsonl  3 rows, against contract.yaml
   ✗ typing in #tag-input: render must be none, but dispatch search_tags (typing in #tag-input) shows patched.
       bad.jsonl row new/5, asked by typing in #tag-input  ·  contract.yaml:6:13
 
-No row speaks of dispatch save (contract.yaml:7): that clause is neither kept nor broken.
+  ? Not seen: no row speaks of dispatch save, so it is neither kept nor broken.
+      contract.yaml:7:5
 `,
   ])
+})
+
+describe('a clause that no row speaks of', () => {
+  const checked = async (options: string) => {
+    const { write, types } = desk()
+    write('typing.jsonl', recordingOf(session(1)))
+    write('contract.yaml', CONTRACT)
+    return await types(`check typing.jsonl -c contract.yaml ${options}`.trim())
+  }
+  const sentence = 'Not seen: no row speaks of dispatch save, so it is neither kept nor broken.'
+
+  test('fails where that is asked for', async () => {
+    expect([(await checked('-f human')).code, (await checked('--fail-on-unseen')).code]).toEqual([0, 1])
+    expect((await checked('--fail-on-unseen')).out).toContain(`✗ ${sentence}`)
+  })
+
+  test.each([
+    ['junit', `<skipped message="${sentence}"/>`],
+    [
+      'github',
+      `::notice file=contract.yaml,line=7,col=5,title=djust clauses%5B1%5D::${sentence}`
+        .replaceAll('%5B', '[')
+        .replaceAll('%5D', ']'),
+    ],
+    ['json', `"${sentence}"`],
+    ['markdown', '| undecided | Not seen: no row speaks of dispatch save'],
+  ])('is told by %s', async (format, told) => {
+    expect((await checked(`-f ${format}`)).out).toContain(told)
+  })
+
+  test('is no check at all when there is no other', async () => {
+    const { write, types } = desk()
+    write('typing.jsonl', recordingOf(session(1)))
+    write('contract.yaml', 'version: 1\nclauses: [{ exchange: dispatch save, errors: none }]\n')
+    const { code, err } = await types('check typing.jsonl -c contract.yaml')
+    expect([code, err]).toEqual([2, 'Nothing was checked: no row speaks of any clause of contract.yaml.\n'])
+  })
 })
 
 describe('every format names the row, who asked, the recording and the sentence', () => {

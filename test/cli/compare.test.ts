@@ -46,6 +46,31 @@ test('numbers are noted, and fail where that is asked for', async () => {
   expect((await types('compare base.jsonl new.jsonl --fail-on number')).code).toBe(1)
 })
 
+test('two recordings that did the same are compared by how often, too', async () => {
+  const { write, types } = desk()
+  const typed = (times: number) => {
+    const story = page(`doc-${times}`).live()
+    for (let turn = 1; turn <= times; turn++)
+      story
+        .at(turn * 500)
+        .calls('search_tags', {}, 'issues.new', typing)
+        .answers(200, {})
+    return recordingOf(story)
+  }
+  write('base.jsonl', typed(2))
+  write('new.jsonl', typed(14))
+  const unsure = await types('compare base.jsonl new.jsonl')
+  expect([unsure.code, unsure.out]).toEqual([
+    0,
+    expect.stringContaining('? search_tags (typing in #tag-input): asked 2 times before and 14 times now'),
+  ])
+  const sure = await types('compare base.jsonl new.jsonl --same-actions')
+  expect([sure.code, sure.out]).toEqual([
+    1,
+    expect.stringContaining('✗ search_tags (typing in #tag-input) is asked 14 times now'),
+  ])
+})
+
 test('what is no recording becomes no page', async () => {
   const { write, types, at } = desk()
   write('b.jsonl', 'hello')

@@ -71,6 +71,22 @@ describe('call-then-render', () => {
   test('not when the person asked for it', () => {
     expect(told(followed(click))).toEqual([])
   })
+  const readLate = (dispatchedAt: number) => {
+    const story = page()
+    for (const n of [0, 1, 2]) {
+      const at = 1000 + n * 1000
+      story.at(at).calls('fetch_item', { n }, 'issues.new', timer)
+      event(story, 'add', patch, at + dispatchedAt, { ...click, certainty: 'recent' })
+      story.at(at + 300).answers(200, { result: n }, undefined, at + 100)
+    }
+    return story
+  }
+  test('also by a page that reads its answers long before we do', () => {
+    expect(told(readLate(120))).toEqual(['call-then-render fetch_item likely, 6 rows'])
+  })
+  test('not what was sent before there was any answer', () => {
+    expect(told(readLate(80))).toEqual([])
+  })
 })
 
 describe('no-debounce', () => {

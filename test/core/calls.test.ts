@@ -18,7 +18,7 @@ test('a call that is answered re-rendered nothing, and that is proved', () => {
     '✓ A server function answers over HTTP; djust never re-renders for it.',
     '✓ Proved: it is the response to this very request.',
   ])
-  expect(row.times).toEqual({ queued: 1, sent: 2, received: 3 })
+  expect(row.times).toEqual({ queued: 1, sent: 2, answering: 3, received: 3 })
 })
 
 test('a call without an answer is pending', () => {

@@ -16,6 +16,8 @@ const MIRROR: Partial<Record<Finding['kind'], ChangeKind>> = {
   'group-vanished': 'group-appeared',
   'push-appeared': 'push-vanished',
   'push-vanished': 'push-appeared',
+  'pause-appeared': 'pause-vanished',
+  'pause-vanished': 'pause-appeared',
 }
 
 const sorted = (lines: unknown[]) => lines.map((line) => JSON.stringify(line)).sort()

@@ -2,15 +2,15 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
 import type { Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
+import { besideEachOther } from './beside-each-other.ts'
 import { actionsOf, follow, instructionsIn, stepsDone, textOf } from './follow-text.ts'
 import { press } from './log.ts'
 
 const root = join(import.meta.dirname, '../..')
-const data = mkdtempSync(join(tmpdir(), 'djust-demo-'))
 const NUMBERS = globSync('lessons/*.md', { cwd: root }).map((_, index) => index + 1)
 const STEPS_OF_ONE = [0, 1, 2, 3]
 
@@ -18,28 +18,26 @@ const STEPS_OF_ONE = [0, 1, 2, 3]
 const PATIENCE = 30_000
 const NO_PATIENCE = 1_000
 
-let demo: Awaited<ReturnType<typeof startDemo>>
-beforeAll(async () => {
-  demo = await startDemo({ port: 0, dataDir: data, studioDir: join(root, 'dist/studio') })
-})
-afterAll(async () => {
-  await demo.close()
-  rmSync(data, { recursive: true })
-})
-
 test('there are ten lessons at least', () => {
   expect(NUMBERS.length).toBeGreaterThanOrEqual(10)
 })
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+besideEachOther((name) => {
+  const data = mkdtempSync(join(tmpdir(), 'djust-demo-'))
+  let demo: Awaited<ReturnType<typeof startDemo>>
   let browser: TestBrowser
   let tab: Tab
   beforeAll(async () => {
+    demo = await startDemo({ port: 0, dataDir: data, studioDir: join(root, 'dist/studio') })
     browser = await launch(name, { extension: false })
     tab = await browser.openTab()
     await tab.resize(1280, 900)
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.close()
+    rmSync(data, { recursive: true })
+  })
 
   const openLesson = async (number: number) => {
     await tab.goto(`${demo.url}/lesson/${number}?seed=7`)

@@ -167,9 +167,9 @@ test('whoever asks is noted only while that is wanted, and only where something 
 
 test('the shaker is lent what it needs when it is commanded, and stops when nobody listens any more', () => {
   const box = outbox()
-  const shake = { seed: 7, most: 100, calls: true, dispatches: false }
+  const shake = { seed: 7, most: 100, calls: true, dispatches: false, round: 1, lease: 50 }
   box.ears.command(sealCommand({ type: 'shake', shake }))
   box.ears.command(sealCommand({ type: 'shake' }))
   box.ears.parted()
-  expect(box.notes).toEqual(['shake {"seed":7,"most":100,"calls":true,"dispatches":false}', 'still', 'still'])
+  expect(box.notes).toEqual([`shake ${JSON.stringify(shake)}`, 'still', 'still'])
 })

@@ -10,19 +10,37 @@ import { type Page, poll, type Tab } from '../browsers/browser.ts'
 const QUIET = 500
 /** ms that a person takes who looks at what became of it; what goes on without such pauses is one run of it. */
 const BETWEEN_CLICKS = 400
+/** ms between two keys. */
+const PACE = { fast: 60, slowly: 300 } as const
+/** ms that a key or a timer may be late. */
+const LATE = 100
 
 export interface Log {
   /** The rows of the page that was opened last, whatever of djust's own traffic among them. */
   rows(): Promise<readonly Exchange[]>
+  /** The longest that the page was kept from a timer since the log was cleared, ms: by its own work, or by a machine without time. */
+  longestPause(): Promise<number>
   /** Forgets what was heard. */
   clear(): Promise<void>
+}
+
+export interface Driven {
+  rows: readonly Exchange[]
+  /** Keys came later than their pace, or the page was kept from its timers: then it was not what the steps say that was done. */
+  wasHindered: boolean
 }
 
 /** Hears in the window around the frame what its instrument says. */
 export async function hearLetters(tab: Tab): Promise<Log> {
   await tab.evaluate(() => {
     const heard: string[] = []
-    Object.assign(window, { heard })
+    const pace = { longest: 0 }
+    Object.assign(window, { heard, pace })
+    let last = performance.now()
+    setInterval(() => {
+      pace.longest = Math.max(pace.longest, performance.now() - last)
+      last = performance.now()
+    }, 20)
     addEventListener('message', ({ data }) => {
       if (data?.studio === 'letter') heard.push(data.letter)
     })
@@ -32,7 +50,13 @@ export async function hearLetters(tab: Tab): Promise<Log> {
       const letters = await tab.evaluate(() => (window as unknown as { heard: string[] }).heard)
       return foldLetters(letters)
     },
-    clear: () => tab.evaluate(() => void (window as unknown as { heard: string[] }).heard.splice(0)),
+    longestPause: () => tab.evaluate(() => (window as unknown as { pace: { longest: number } }).pace.longest),
+    clear: () =>
+      tab.evaluate(() => {
+        const { heard, pace } = window as unknown as { heard: string[]; pace: { longest: number } }
+        heard.splice(0)
+        pace.longest = 0
+      }),
   }
 }
 
@@ -47,7 +71,8 @@ function foldLetters(letters: readonly string[]): readonly Exchange[] {
 }
 
 /** Does what the steps say, each when the page has become quiet after the one before. Answers the rows since the page was opened. */
-export async function drive(page: Page, steps: readonly Step[], log: Log): Promise<readonly Exchange[]> {
+export async function drive(page: Page, steps: readonly Step[], log: Log): Promise<Driven> {
+  let late = 0
   await settled(log)
   for (const step of steps) {
     const selector = await page.waitFor(selectorOf, nameIn(step))
@@ -56,14 +81,22 @@ export async function drive(page: Page, steps: readonly Step[], log: Log): Promi
         if (n > 0) await pause(BETWEEN_CLICKS)
         await page.click(selector)
       }
-    else if ('type' in step) await page.type(selector, step.type, step.pace === 'slowly' ? 300 : 60)
+    else if ('type' in step) late = Math.max(late, await type(page, selector, step))
     else {
       await page.click(selector)
       for (const key of ['Control+a', 'Backspace']) await page.press(key)
     }
     await settled(log)
   }
-  return log.rows()
+  return { rows: await log.rows(), wasHindered: Math.max(late, await log.longestPause()) > LATE }
+}
+
+/** Answers how much later than their pace the keys came, ms. */
+async function type(page: Page, selector: string, step: Extract<Step, { type: string }>): Promise<number> {
+  const pace = PACE[step.pace ?? 'fast']
+  const since = performance.now()
+  await page.type(selector, step.type, pace)
+  return performance.now() - since - pace * step.type.length
 }
 
 const nameIn = (step: Step) => ('click' in step ? step.click : 'type' in step ? step.into : step.empty)

@@ -112,13 +112,13 @@ export class Page {
     return this.#ask({ purpose: 'event', url: '/', event, ...this.#link() }, {})
   }
   /** The response to the newest request, or to that one. */
-  answers(status: number, said: Said, request = this.#request): this {
+  answers(status: number, said: Said, request = this.#request, headers = this.#clock): this {
     return this.#handles({
       type: 'response',
       request,
       status,
       statusText: status === 200 ? 'OK' : 'Error',
-      headers: this.#clock,
+      headers,
       body: bodyOf(said),
     })
   }

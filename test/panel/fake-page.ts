@@ -7,6 +7,7 @@ import type { Command } from '../../src/protocol/commands.ts'
 import type { Hello } from '../../src/protocol/envelope.ts'
 import type { PanelHears, PanelSays } from '../../src/protocol/switchboard.ts'
 import type { Page } from '../language/page.ts'
+import { fakeShelf } from './fake-shelf.ts'
 
 // Fetched at the first word in the filter, and for the first column, they would come in the middle of a test.
 await fetchGrammar()
@@ -55,6 +56,7 @@ export function setup(deps: Partial<StoreDeps> = {}): Setup {
       theme: fixedTheme('light'),
       browser: { family: 'chrome', userAgent: 'A browser' },
       template: async () => '<html><script type="application/jsonl" id="recording"></script></html>',
+      shelf: async () => fakeShelf(),
       ...deps,
     },
     stop.signal,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Shaking from the toolbar: its dialog, what pages are told, and that it stops. */
 import { act, fireEvent, screen } from '@testing-library/preact'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Reach } from '../../src/protocol/reach.ts'
 import { page } from '../language/page.ts'
 import { click, showPanel, useLayout } from './shown-panel.tsx'
@@ -28,9 +28,20 @@ function shaken(bringShaker: Reach['bringShaker'] = async () => ({ ok: true, val
     await click(await screen.findByRole('button', { name, hidden: true }))
     await wait()
   }
+  /** Without the renewals, which go to all. */
   const told = () =>
-    panel.commands().flatMap(({ doc, command }) => (command.type === 'shake' ? [[doc, command.shake]] : []))
-  return { ...panel, brought, press, wait, told }
+    panel
+      .commands()
+      .flatMap(({ doc, command }) =>
+        command.type === 'shake' && (doc || !command.shake) ? [[doc, command.shake]] : [],
+      )
+  const renewals = () =>
+    panel
+      .commands()
+      .flatMap(({ doc, command }) =>
+        command.type === 'shake' && !doc && command.shake ? [command.shake] : [],
+      )
+  return { ...panel, brought, press, wait, told, renewals }
 }
 
 async function type(label: string, value: string) {
@@ -51,7 +62,8 @@ test('the pages there are, and those that come later, are shaken by the seed tha
       void fireEvent.submit(screen.getByRole('dialog', { hidden: true }).querySelector('form') as Element),
   )
   await wait()
-  const shake = { seed: 7, most: 400, calls: true, dispatches: false }
+  const round = expect.any(Number)
+  const shake = { seed: 7, most: 400, calls: true, dispatches: false, round, lease: 8000 }
   expect(told()).toEqual([['home', shake]])
   await draw(page('next', { frame: 3 }).live())
   await wait()
@@ -96,4 +108,29 @@ test('a page that cannot be entered is said to be so', async () => {
   await wait()
   expect(told()).toEqual([])
   expect(JSON.stringify(store.notices.list.value)).toContain('Nobody gets in.')
+})
+
+test('pages are told again and again, under one round, and for longer while the panel is out of sight', async () => {
+  const { draw, press, renewals, told, wait } = shaken()
+  await draw(page('home').live())
+  await press('Shake')
+  await act(
+    async () =>
+      void fireEvent.submit(
+        (await screen.findByRole('dialog', { hidden: true })).querySelector('form') as Element,
+      ),
+  )
+  await wait()
+  const begun = told()[0]?.[1] as { round: number }
+  await vi.waitFor(() => expect(renewals()).toHaveLength(1), { timeout: 10_000 })
+  expect(renewals()).toEqual([begun])
+  const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(renewals().at(-1)).toEqual({ ...begun, lease: 90_000 })
+  isHidden.mockRestore()
+  await press('Shake')
+  await press('Stop shaking')
+  const before = renewals().length
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(renewals()).toHaveLength(before)
 })

@@ -23,29 +23,53 @@ function scrollTo(scrollTop: number): Promise<void> {
 const drawn = (container: Element) =>
   [...container.querySelectorAll<HTMLElement>('[data-kind]')].map(({ dataset, style }) => [
     Number(dataset['name']?.replace('event_', '')),
-    style.transform,
+    style.top,
   ])
 
-test('the rows on screen are drawn, and eight beyond either edge', async () => {
+const last = (first: number) => first + Math.ceil((500 - 27) / 21)
+
+test('the rows on screen are drawn, and more beyond the edge that is scrolled to than beyond the other', async () => {
   const { draw, container } = showPanel()
   await draw(many(1000))
+  await scrollTo(0)
   await scrollTo(100 * 21 + 5)
-  const rows = drawn(container)
+  const downward = drawn(container)
   // The first row of all is where Tab leads.
-  expect(rows[0]).toEqual([0, 'translateY(0px)'])
-  expect(rows[1]).toEqual([92, 'translateY(1932px)'])
-  expect(rows.at(-1)?.[0]).toBe(100 + Math.ceil((500 - 27) / 21) + 8)
+  expect(downward[0]).toEqual([0, '0px'])
+  expect(downward[1]).toEqual([96, '2016px'])
+  expect(downward.at(-1)?.[0]).toBe(last(100) + 16)
+  await scrollTo(90 * 21)
+  const upward = drawn(container)
+  expect(upward[1]?.[0]).toBe(74)
+  expect(upward.at(-1)?.[0]).toBe(last(90) + 4)
 })
 
 test('rows that stay on screen are not drawn again when others are scrolled in', async () => {
   const { draw } = showPanel()
   await draw(many(1000))
+  await scrollTo(99 * 21)
   await scrollTo(100 * 21)
   const textOf = vi.spyOn(statusColumn, 'textOf')
   await scrollTo(103 * 21)
   expect(textOf.mock.calls.map(([{ name }]) => name)).toEqual(
-    [0, 1, 2].map((at) => `event_${100 + Math.ceil((500 - 27) / 21) + 9 + at}`),
+    [1, 2, 3].map((at) => `event_${last(100) + 16 + at}`),
   )
+})
+
+test('of the rows that a filter finds, those on screen are drawn first', async () => {
+  const { draw, container, store } = showPanel()
+  await draw(many(1000))
+  await scrollTo(0)
+  await scrollTo(21)
+  const counts: number[] = []
+  const observer = new MutationObserver(() => counts.push(drawn(container).length))
+  observer.observe(container, { childList: true, subtree: true })
+  // Not within act, which shows nothing before all is done.
+  store.filter.text.value = 'name:event_9*'
+  await vi.waitFor(() => expect(drawn(container).every(([n]) => String(n).startsWith('9'))).toBe(true))
+  await vi.waitFor(() => expect(counts.at(-1)).toBe(1 + last(1) + 16))
+  observer.disconnect()
+  expect(counts).toContain(1 + last(1))
 })
 
 test('the row that holds the focus stays in the DOM on either side', async () => {

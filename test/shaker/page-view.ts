@@ -2,11 +2,13 @@
 import { startShaker } from '../../src/content/shaker/shaker.ts'
 import { SHAKE } from '../../src/protocol/channel.ts'
 import type { Report } from '../../src/protocol/facts.ts'
-import type { Shake } from '../../src/protocol/shaker.ts'
+import type { Lease } from '../../src/protocol/shaker.ts'
 
 export function pageView() {
   let at = 0
-  const wakes: { at: number; work: () => void }[] = []
+  let wakes: { id: number; at: number; work: () => void }[] = []
+  let ids = 0
+  let rounds = 0
   const asked: { url: string; answer(text: string): void; fail(): void; dispatch: unknown }[] = []
   const frames: string[] = []
   const facts: (Report & { at: number })[] = []
@@ -35,7 +37,13 @@ export function pageView() {
     structuredClone,
     WebSocket: FakeSocket,
     performance: { now: () => at },
-    setTimeout: (work: () => void, ms = 0) => void wakes.push({ at: at + ms, work }),
+    setTimeout(work: () => void, ms = 0) {
+      wakes.push({ id: ++ids, at: at + ms, work })
+      return ids
+    },
+    clearTimeout(id: number) {
+      wakes = wakes.filter((wake) => wake.id !== id)
+    },
     fetch: (url: string) =>
       new Promise<Response>((resolve, reject) => {
         const { dispatch } = running
@@ -62,11 +70,25 @@ export function pageView() {
       view.fetch === natives.fetch &&
       FakeSocket.prototype.send === natives.send &&
       FakeSocket.prototype.close === natives.close,
-    shake(shake?: Partial<Shake>) {
+    /** How many timers wait. */
+    timers: () => wakes.length,
+    shake(shake?: Partial<Lease>) {
       const report = (fact: Report) => facts.push({ ...fact, at }) - 1
-      const whole = { seed: 7, most: 800, calls: true, dispatches: true, ...shake }
+      const whole = {
+        seed: 7,
+        most: 800,
+        calls: true,
+        dispatches: true,
+        round: ++rounds,
+        lease: 8000,
+        ...shake,
+      }
       const detail = shake && [whole, report, running]
       document.dispatchEvent(new CustomEvent(SHAKE, { detail }))
+    },
+    /** The page stands still, as at a breakpoint: the clock goes on, and no timer runs. */
+    freeze(until: number) {
+      at = until
     },
     /** Moves the clock, and lets promises settle. */
     async move(to: number) {

@@ -9,7 +9,7 @@ function stillClock() {
   const wakes: { at: number; work: () => void }[] = []
   return {
     now: () => at,
-    after: (ms: number, work: () => void) => void wakes.push({ at: at + ms, work }),
+    after: (ms: number, work: () => void) => wakes.push({ at: at + ms, work }),
     move(to: number) {
       for (;;) {
         const next = wakes.filter((wake) => wake.at <= to).toSorted((a, b) => a.at - b.at)[0]

@@ -5,6 +5,7 @@ import { gestureWords } from '../../core/compare/trigger-words.ts'
 import { beginCheck, expectationsOf, type Violation } from '../../core/contract/check-contract.ts'
 import type { Contract } from '../../core/contract/contract.ts'
 import { subjectWords } from '../../core/contract/subject.ts'
+import { CliError } from '../cli-error.ts'
 import { readContractFile } from '../contract-file.ts'
 import { damageOf } from '../damage.ts'
 import { exitCodeOf } from '../exit-code.ts'
@@ -18,6 +19,7 @@ import type { Command } from './command.ts'
 interface Options {
   contract: string
   update?: true
+  failOnUnseen?: true
   format: ReturnType<typeof formatOption.parse>
 }
 
@@ -29,6 +31,7 @@ export const check: Command = {
       .argument('<recordings...>', 'recordings (.jsonl, .jsonl.gz, or exported .html); - reads stdin')
       .requiredOption('-c, --contract <file>', 'the contract, a YAML file')
       .option('-u, --update', 'rewrite the contract so that these recordings hold it, or write a new one')
+      .option('--fail-on-unseen', 'fail when no row of any recording speaks of a clause')
       .addOption(formatOption.of())
       .action((recordings: string[], options: Options) =>
         run(() =>
@@ -42,7 +45,7 @@ export const check: Command = {
 
 async function checkAll(
   recordings: readonly string[],
-  { contract: file, format }: Options,
+  { contract: file, format, failOnUnseen }: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const parsed = await readContractFile(file)
@@ -64,10 +67,17 @@ async function checkAll(
       damage: damageOf(reading),
     })
   }
-  const notes = [...unseen].map((index) => unseenSentence(parsed, index, file))
-  const report = { command: 'check' as const, suites, notes }
+  const weight = failOnUnseen ? 'broken' : 'undecided'
+  const report = {
+    command: 'check' as const,
+    suites,
+    unseen: [...unseen].map((index) => unseenFinding(parsed, index, file, weight)),
+  }
   terminal.out(format.write(report))
-  return exitCodeOf(report)
+  const code = exitCodeOf(report)
+  if (code === 0 && unseen.size > 0 && unseen.size === parsed.contract.clauses.length)
+    throw new CliError(`Nothing was checked: no row speaks of any clause of ${file}.`)
+  return code
 }
 
 function findingOf(
@@ -99,8 +109,14 @@ function heldOf(contract: Contract, bad: readonly Violation[], unseen: readonly 
   )
 }
 
-function unseenSentence({ contract, placeOf }: ParsedContract, index: number, file: string): string {
-  const { line } = placeOf(`clauses[${index}]`)
+function unseenFinding(
+  { contract, placeOf }: ParsedContract,
+  index: number,
+  file: string,
+  weight: Finding['weight'],
+): Finding {
+  const path = `clauses[${index}]`
   const clause = contract.clauses[index]
-  return `No row speaks of ${clause ? subjectWords(clause.of) : 'this clause'} (${file}:${line}): that clause is neither kept nor broken.`
+  const says = `Not seen: no row speaks of ${clause ? subjectWords(clause.of) : 'this clause'}, so it is neither kept nor broken.`
+  return { weight, rule: path, says, rows: [], count: 0, place: { file, ...placeOf(path) } }
 }

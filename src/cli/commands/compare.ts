@@ -18,6 +18,7 @@ type FailOn = 'class' | 'number' | 'never'
 interface Options {
   format: ReturnType<typeof formatOption.parse>
   failOn: FailOn
+  sameActions?: boolean
 }
 
 export const compare: Command = {
@@ -32,6 +33,10 @@ export const compare: Command = {
           .choices(['class', 'number', 'never'])
           .default('class'),
       )
+      .option(
+        '--same-actions',
+        'both did the same, step by step: how often something is asked is compared, too',
+      )
       .addOption(formatOption.of())
       .action((base: string, newer: string, options: Options) =>
         run(() => compareTwo(base, newer, options, terminal)),
@@ -42,7 +47,7 @@ export const compare: Command = {
 async function compareTwo(
   base: string,
   newer: string,
-  { format, failOn }: Options,
+  { format, failOn, sameActions: isSameActions = false }: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const trim = createTrimmer()
@@ -53,7 +58,7 @@ async function compareTwo(
   }
   const before = await read(base)
   const after = await read(newer)
-  const { findings, undecided } = compareRows(before.rows, after.rows)
+  const { findings, undecided } = compareRows(before.rows, after.rows, { isSameActions })
   const finding = (found: Found | Undecided) =>
     findingOf(found, failOn, before.reading.name, after.reading.name)
   const report = {
@@ -68,7 +73,7 @@ async function compareTwo(
         damage: [...damageOf(before.reading), ...damageOf(after.reading)],
       },
     ],
-    notes: [],
+    unseen: [],
   }
   terminal.out(format.write(report))
   return exitCodeOf(report)

@@ -7,12 +7,12 @@ const LEVEL: Record<Finding['weight'], string> = { broken: 'error', noted: 'warn
 
 export const github: Format = {
   id: 'github',
-  write({ suites, notes }) {
+  write({ suites, unseen }) {
     const lines = suites.flatMap(({ recording, findings, damage }) => [
       ...damage.map((says) => command('error', { file: recording, title: 'djust' }, says)),
       ...findings.map((finding) => annotation(recording, finding)),
     ])
-    return [...lines, ...notes.map((note) => command('notice', { title: 'djust' }, note))]
+    return [...lines, ...unseen.map((finding) => annotation(finding.place?.file ?? '', finding))]
       .map((line) => `${line}\n`)
       .join('')
   },

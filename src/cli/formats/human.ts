@@ -8,8 +8,10 @@ const SIGN: Record<Finding['weight'], string> = { broken: '✗', noted: '!', und
 
 export const human: Format = {
   id: 'human',
-  write({ command, suites, notes }) {
-    const parts = [...suites.map((suite) => suiteLines(command, suite)), ...notes.map((note) => [note])]
+  write({ command, suites, unseen }) {
+    const parts = [...suites.map((suite) => suiteLines(command, suite)), unseen.flatMap(findingLines)].filter(
+      ({ length }) => length > 0,
+    )
     return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
   },
 }
@@ -24,8 +26,12 @@ function suiteLines(command: Report['command'], suite: Suite): string[] {
   return [
     `${OUTCOME[command][outcomeOf(suite)].padEnd(7)}  ${recording}  ${rows} rows, against ${against}`,
     ...damage.map((says) => `  ✗ ${says}`),
-    ...findings.flatMap((finding) => [`  ${SIGN[finding.weight]} ${finding.says}`, ...where(finding)]),
+    ...findings.flatMap(findingLines),
   ]
+}
+
+function findingLines(finding: Finding): string[] {
+  return [`  ${SIGN[finding.weight]} ${finding.says}`, ...where(finding)]
 }
 
 function where(finding: Finding): string[] {

@@ -13,6 +13,7 @@ export const json: Format = {
         version: VERSION,
         ...report,
         suites: suites.map((suite) => ({ ...suite, outcome: outcomeOf(suite) })),
+        notes: report.unseen.map(({ says }) => says),
       },
       undefined,
       2,

@@ -5,7 +5,8 @@ import { rowWords } from './row-words.ts'
 
 export const junit: Format = {
   id: 'junit',
-  write({ suites }) {
+  write({ suites: recordings, unseen }) {
+    const suites = unseen.length > 0 ? [...recordings, unseenSuite(unseen)] : recordings
     const all = suites.map(suiteXml)
     const sum = (count: (suite: Suite) => number) => suites.reduce((total, suite) => total + count(suite), 0)
     return [
@@ -15,6 +16,12 @@ export const junit: Format = {
       '</testsuites>\n',
     ].join('\n')
   },
+}
+
+/** What concerns the contract as a whole is a suite of its own. */
+function unseenSuite(findings: Finding[]): Suite {
+  const file = findings[0]?.place?.file ?? ''
+  return { recording: file, against: file, rows: 0, findings, held: [], damage: [] }
 }
 
 const casesOf = ({ findings, held, damage }: Suite) => findings.length + held.length + damage.length

@@ -6,8 +6,8 @@ import { rowWords } from './row-words.ts'
 
 export const markdown: Format = {
   id: 'markdown',
-  write: ({ command, suites, notes }) =>
-    `${[...suites.flatMap((suite) => suiteParts(command, suite)), ...notes.map(text)].join('\n\n')}\n`,
+  write: ({ command, suites, unseen }) =>
+    `${[...suites.flatMap((suite) => suiteParts(command, suite)), ...table(unseen)].join('\n\n')}\n`,
 }
 
 const OUTCOME: Record<Report['command'], Record<Outcome, string>> = {
@@ -25,15 +25,15 @@ function suiteParts(command: Report['command'], suite: Suite): string[] {
   const { recording, against, rows, findings, damage } = suite
   const head = `### ${text(recording)}: ${OUTCOME[command][outcomeOf(suite)]}`
   const about = `${rows} rows, against ${text(against)}.`
-  const table = findings.map(
+  return [head, about, ...damage.map((says) => `- ${text(says)}`), ...table(findings)]
+}
+
+function table(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return []
+  const lines = findings.map(
     (finding) => `| ${WEIGHT[finding.weight]} | ${text(finding.says)} | ${text(rowWords(finding))} |`,
   )
-  return [
-    head,
-    about,
-    ...damage.map((says) => `- ${text(says)}`),
-    ...(table.length > 0 ? [['| | what | row |', '|---|---|---|', ...table].join('\n')] : []),
-  ]
+  return [['| | what | row |', '|---|---|---|', ...lines].join('\n')]
 }
 
 /** Every sign that means something in Markdown or in a table is written as text (GitHub Flavored Markdown, 2.4, 4.10). */

@@ -1,26 +1,33 @@
 /** Puts its stand-ins into the page while it shakes, and takes them out again; what is held by then goes at once, in order. */
 import { SHAKE } from '../../protocol/channel.ts'
-import type { Shake } from '../../protocol/shaker.ts'
+import type { Lease } from '../../protocol/shaker.ts'
+import { createLease } from './lease.ts'
 import { createNumbering } from './numbering.ts'
 import { type Shaking, shakeFetch } from './shake-requests.ts'
 import { shakeSockets } from './shake-sockets.ts'
 import type { Tools } from './tools.ts'
 import { createLines } from './waiting-lines.ts'
 
-type Lent = [shake: Shake, report: Tools['report'], running: Tools['running']]
+type Lent = [shake: Lease, report: Tools['report'], running: Tools['running']]
 
 /** It does nothing until the instrument lends it what it needs, and from then on whatever that says. */
 export function startShaker(view: Window & typeof globalThis): void {
   let shaking: Shaking | undefined
   let takeOut: (() => void) | undefined
+  let round: number | undefined
+  /** Another panel has begun since: of two, the one that began last is heard. */
+  const superseded = new Set<number>()
   const clock = {
     now: () => view.performance.now(),
-    after: (ms: number, work: () => void) => void view.setTimeout(work, ms),
+    after: (ms: number, work: () => void) => view.setTimeout(work, ms),
+    cancel: (timer: number) => view.clearTimeout(timer),
   }
+  const lease = createLease(clock, stop)
 
   function stop(): void {
     const { lines } = shaking ?? {}
     shaking = undefined
+    lease.end()
     lines?.flush()
     takeOut?.()
     takeOut = undefined
@@ -30,10 +37,15 @@ export function startShaker(view: Window & typeof globalThis): void {
     // Brought along twice, the first of us is enough.
     event.stopImmediatePropagation()
     const lent = (event as CustomEvent<Lent | null>).detail
-    stop()
-    if (!lent) return
+    if (!lent) return stop()
     const [shake, report, running] = lent
     const { calls, dispatches } = shake
+    if (superseded.has(shake.round)) return
+    if (shaking && shake.round === round) return lease.renew(shake.lease)
+    if (shaking && round !== undefined) superseded.add(round)
+    stop()
+    round = shake.round
+    lease.renew(shake.lease)
     shaking = {
       tools: { report, running },
       lines: createLines(clock),

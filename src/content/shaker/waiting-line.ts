@@ -25,10 +25,12 @@ interface Held {
 
 export interface Clock {
   now(): number
-  after(ms: number, work: () => void): void
+  /** Answers what cancels it. */
+  after(ms: number, work: () => void): number
+  cancel(timer: number): void
 }
 
-export function createWaitingLine({ now, after }: Clock): WaitingLine {
+export function createWaitingLine({ now, after }: Pick<Clock, 'now' | 'after'>): WaitingLine {
   let line: Held[] = []
   let isFlushed = false
 

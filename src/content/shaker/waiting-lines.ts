@@ -15,7 +15,7 @@ export interface Lines {
   flush(): void
 }
 
-export function createLines({ now, after }: Clock): Lines {
+export function createLines({ now, after }: Pick<Clock, 'now' | 'after'>): Lines {
   const lines = new Map<unknown, WaitingLine>()
   /** By line: when the last of it is due, ms. */
   const last = new WeakMap<WaitingLine, number>()

@@ -3,6 +3,7 @@ import { contrast } from './contrast.ts'
 import type { ClassFinding, Undecided, Unsaid } from './finding.ts'
 import { adjusted } from './holm.ts'
 import { isOtherKind, namesOf, type Pair } from './pairs.ts'
+import { pause } from './pause.ts'
 import { TRAITS } from './traits.ts'
 import { transport } from './transport.ts'
 
@@ -40,10 +41,12 @@ function kindChange(pair: Pair): Change {
   }
 }
 
+/** An event handler is reached by another way than a server function, at another moment: that is one change, not three. */
+const OF_KIND = [transport, pause]
+
 function traitChanges(pair: Pair): Change[] {
   const { before, after } = pair
-  // An event handler is reached by another way than a server function: that is one change, not two.
-  const traits = isOtherKind(before, after) ? TRAITS.filter((trait) => trait !== transport) : TRAITS
+  const traits = isOtherKind(before, after) ? TRAITS.filter((trait) => !OF_KIND.includes(trait)) : TRAITS
   return traits.flatMap((trait) => {
     const found = contrast(trait.samples(before.rows), trait.samples(after.rows))
     if (!found) return []

@@ -11,10 +11,13 @@ export type ChangeKind =
   | 'push-appeared'
   | 'error-appeared'
   | 'count-changed'
+  | 'pause-vanished'
+  | 'times-changed'
   | 'transport-changed'
   | 'render-changed'
   | 'error-changed'
   | 'error-vanished'
+  | 'pause-appeared'
   | 'group-appeared'
   | 'group-vanished'
   | 'push-vanished'
@@ -71,8 +74,8 @@ export type Finding = ClassFinding | NumberFinding
 /** What the two logs do not hold enough of to say. */
 export interface Undecided extends Told {
   type: 'undecided'
-  /** `few`: too few rows for its numbers; `seldom`: seen in one log only, and so seldom that the logs may just have done different things; `mixed`: done more ways than one, and not surely in other shares. */
-  kind: 'few' | 'seldom' | 'mixed'
+  /** `few`: too few rows for its numbers; `seldom`: seen in one log only, and so seldom that the logs may just have done different things; `mixed`: done more ways than one, and not surely in other shares; `times`: asked another number of times, and nobody knows whether a person did as much. */
+  kind: 'few' | 'seldom' | 'mixed' | 'times'
   before: number
   after: number
 }

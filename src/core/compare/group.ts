@@ -1,6 +1,7 @@
 /** Puts the rows of a log into groups that a reviewer calls the same thing: view × kind × name × trigger. */
 import type { Trigger } from '../../protocol/facts.ts'
 import type { Exchange, Kind } from '../exchange.ts'
+import { follows } from '../follows.ts'
 import { selectorOf } from './element.ts'
 import { frequenciesOf } from './frequencies.ts'
 import type { Gesture } from './trigger-words.ts'
@@ -28,8 +29,13 @@ export interface Group {
 export function groupRows(rows: Iterable<Exchange>): Map<string, Group> {
   const groups = new Map<string, Group>()
   const selectors = new Map<string, string>()
+  const chains = new Map<string, { last: Exchange; key: string }>()
   for (const row of rows) {
-    const key = keyOf(row, selectors)
+    const chain = chainOf(row)
+    const before = chains.get(chain)
+    // Asked again because it was answered: that is still what the first one was asked for.
+    const key = before && follows(before.last, row) ? before.key : keyOf(row, selectors)
+    if (row.trigger) chains.set(chain, { last: row, key })
     const group = groups.get(key)
     if (group) group.rows.push(row)
     else groups.set(key, { name: nameOf(row), isRecent: row.trigger?.certainty === 'recent', rows: [row] })
@@ -63,6 +69,10 @@ function keyOf({ view, kind, name, trigger }: Exchange, selectors: Map<string, s
   const selector = selectors.get(trigger.element) ?? selectorOf(trigger.element)
   selectors.set(trigger.element, selector)
   return JSON.stringify([view, kind, name, selector, trigger.certainty === 'recent' ? 0 : trigger.event])
+}
+
+function chainOf({ doc, view, kind, name, trigger }: Exchange): string {
+  return JSON.stringify([doc, view, kind, name, trigger?.element, trigger?.event])
 }
 
 function nameOf(row: Exchange): GroupName {

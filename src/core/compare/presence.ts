@@ -13,10 +13,11 @@ export function presenceOf(
   { gone, come }: Pairing,
   before: readonly Exchange[],
   after: readonly Exchange[],
+  isSameActions: boolean,
 ): Presence[] {
   return [
     ...gone.flatMap((group) => {
-      const news = newsOf(group, before, after)
+      const news = newsOf(group, before, after, isSameActions)
       if (!news) return []
       const rows: Presence['rows'] = [idsOf(group), []]
       if (news === 'seldom') return [seldom(group, group.rows.length, 0, rows)]
@@ -24,7 +25,7 @@ export function presenceOf(
       return [certain(kind, group, group.rows.length, 0, rows)]
     }),
     ...come.flatMap((group) => {
-      const news = newsOf(group, after, before)
+      const news = newsOf(group, after, before, isSameActions)
       if (!news) return []
       const rows: Presence['rows'] = [[], idsOf(group)]
       if (news === 'seldom') return [seldom(group, 0, group.rows.length, rows)]
@@ -53,11 +54,13 @@ function newsOf(
   group: Group,
   own: readonly Exchange[],
   other: readonly Exchange[],
+  isSameActions: boolean,
 ): 'news' | 'seldom' | undefined {
   // What the runtime does by itself comes and goes with the connection.
   if (group.name.kind === 'system') return undefined
   // Of a recent trigger only what was asked is sure, and that is no news where anybody asked for it.
   if (group.isRecent && other.some((row) => isSameAsk(row, group))) return undefined
+  if (isSameActions && isAsked(group.name)) return 'news'
   return isBeyondLuck(group, own, other) ? 'news' : 'seldom'
 }
 

@@ -46,6 +46,12 @@ function classSentence(finding: Unsaid<ClassFinding>): string {
       return `${what} re-renders in another way: ${seen}.${chance}`
     case 'count-changed':
       return `${what} is asked for another number of times per event of the user: before ${countWords(before)}, now ${countWords(after)}.${chance}`
+    case 'pause-vanished':
+      return `${what} is asked at once now, and waited for a pause before: ${seen}.${chance}`
+    case 'pause-appeared':
+      return `${what} waits for a pause now, and was asked at once before: ${seen}.${chance}`
+    case 'times-changed':
+      return `${what} is asked ${formatTimes(after.n)} now, and was asked ${formatTimes(before.n)} before, by the same actions.`
     case 'transport-changed':
       return `${what} goes over another transport: ${seen}.${chance}`
     case 'error-appeared':
@@ -94,6 +100,8 @@ function undecidedSentence({ kind, group, before, after }: Unsaid<Undecided>): s
     return `${what}: not enough data to compare all its numbers; of ${before} and ${after} rows some are too few to show any change (at least ${FEWEST} on each side are needed).`
   if (kind === 'seldom')
     return `${what}: ${formatTimes(before)} before and ${formatTimes(after)} now, not enough data to tell a change from two logs that did different things.`
+  if (kind === 'times')
+    return `${what}: asked ${formatTimes(before)} before and ${formatTimes(after)} now, out of proportion to all else that was asked. A log does not hold keys and clicks that asked nothing, so it is a change only if both logs did the same.`
   return `${what}: did not always do the same, ${before} times seen before and ${after} now; not enough data to tell a change from chance.`
 }
 

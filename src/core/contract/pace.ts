@@ -1,5 +1,5 @@
 /** Counts how often something is asked, by one event of the user or in any stretch of time, as the rows go by. */
-import { AT_ONCE } from '../compare/user-events.ts'
+import { isSameEvent } from '../compare/user-events.ts'
 import type { Exchange } from '../exchange.ts'
 import { formatTimes } from '../numbers.ts'
 import type { Count } from './contract.ts'
@@ -14,10 +14,12 @@ export function isWithin(perEvent: number, { limit, n, per }: Count): boolean {
   return limit === 'exactly' ? perEvent === n : perEvent <= n
 }
 
+/** Nothing that a person did so long ago asks for anything still, ms. */
+const OVER = 1000
+
 interface Event {
-  doc: string
   rows: Breaking
-  last: number
+  last: Exchange
 }
 
 /** Events as `userEvents` tells them apart. */
@@ -40,16 +42,16 @@ export function perEvent(count: Count): Judge {
       const { doc, at } = row
       const key = JSON.stringify([doc, row.trigger.element, row.trigger.event])
       const same = underWay.get(key)
-      if (same && at - same.last <= AT_ONCE) {
+      if (same && isSameEvent(same.last, row)) {
         same.rows.add(row)
-        same.last = at
+        same.last = row
         return
       }
       if (same) close(key, same)
-      if (underWay.size >= MOST_UNDER_WAY) closeAll((event) => event.doc !== doc || at - event.last > AT_ONCE)
+      if (underWay.size >= MOST_UNDER_WAY) closeAll(({ last }) => last.doc !== doc || at - last.at > OVER)
       const rows = new Breaking()
       rows.add(row)
-      underWay.set(key, { doc, rows, last: at })
+      underWay.set(key, { rows, last: row })
     },
     breach() {
       closeAll(() => true)

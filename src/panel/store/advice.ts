@@ -23,7 +23,7 @@ export interface Advice {
 }
 
 /** Rules look at so many of the newest rows: what is long over is no advice, and each rule stays within a frame. */
-const MOST = 5000
+const MOST = 2000
 
 export interface AdviceDeps {
   /** Until there is time to spare. */

@@ -6,7 +6,7 @@ import type { Problem } from '../../core/recording-reader.ts'
 import { readFact } from '../../protocol/envelope.ts'
 import { marksOf } from './marks.ts'
 import type { Notices } from './notices.ts'
-import type { Opened, Recordings } from './recordings.ts'
+import type { Opened, ReadOutcome, Recordings } from './recordings.ts'
 import type { Slicing } from './take-in-slices.ts'
 
 export interface Opening extends Pick<Recordings, 'reading'> {
@@ -25,34 +25,38 @@ export async function openRecording(name: string, text: string, opening: Opening
   reading.peek()?.stop.abort()
   reading.value = undefined
   const stop = new AbortController()
+  const outcome = await readRecordingText(name, text, slicing, stop.signal, (percent) => {
+    if (reading.peek()?.percent !== percent) reading.value = { name, percent, stop }
+  })
+  // Another one may be read by now.
+  if (!stop.signal.aborted || reading.peek()?.stop === stop) reading.value = undefined
+  if (outcome?.says) notices.say(outcome.says)
+  if (outcome?.recording) opened.value = outcome.recording
+}
+
+/** Undefined when it was stopped. `progress` is told after each slice how much is done, from 0 to 100. */
+export async function readRecordingText(
+  name: string,
+  text: string,
+  slicing: Opening['slicing'],
+  stop?: AbortSignal,
+  progress?: (percent: number) => void,
+): Promise<ReadOutcome | undefined> {
   const steps = readOpened(name, text)
   let end = (slicing?.now() ?? 0) + SLICE
   for (;;) {
     const step = steps.next()
-    if (step.done) {
-      const { recording, says } = step.value
-      reading.value = undefined
-      if (says) notices.say(says)
-      if (recording) opened.value = recording
-      return
-    }
+    if (step.done) return step.value
     if (!slicing || slicing.now() < end) continue
-    const percent = Math.floor(step.value * 100)
-    if (reading.peek()?.percent !== percent) reading.value = { name, percent, stop }
+    progress?.(Math.floor(step.value * 100))
     await slicing.rest()
-    if (stop.signal.aborted) {
-      // Another one may be read by now.
-      if (reading.peek()?.stop === stop) reading.value = undefined
-      return
-    }
+    if (stop?.aborted) return undefined
     end = slicing.now() + SLICE
   }
 }
 
-type Outcome = { recording?: Opened; says?: string }
-
 /** A recording, or a page that holds one; without a recording `says` why it is none. Yields how much is done, from 0 to 1. */
-function* readOpened(name: string, text: string): Generator<number, Outcome, undefined> {
+function* readOpened(name: string, text: string): Generator<number, ReadOutcome, undefined> {
   const inPage = recordingIn(text)
   const read = yield* part(readRecordingInSteps(inPage ?? text, readFact), 0, READING)
   const { header, sightings, problems } = read

@@ -23,6 +23,12 @@ export interface Reading {
   stop: AbortController
 }
 
+/** Without a recording `says` why it is none; with one, what of it could not be read. */
+export interface ReadOutcome {
+  recording?: Opened
+  says?: string
+}
+
 export interface Recordings {
   /** The recording that is shown in place of the live log. */
   opened: ReadonlySignal<Opened | undefined>
@@ -30,6 +36,10 @@ export interface Recordings {
   reading: Signal<Reading | undefined>
   /** Shows a recording, or one that a page holds; what is none is named in a notice and changes nothing. Runs nothing of it. */
   open(name: string, text: string): Promise<void>
+  /** The same without showing it. */
+  read(name: string, text: string): Promise<ReadOutcome>
+  /** Shows one that was read. */
+  show(recording: Opened): void
   close(): void
   /** What is written at the head of a recording. */
   about: About
@@ -60,6 +70,13 @@ export function createRecordings({ notices, now, browser, slicing }: RecordingsD
     async open(name, text) {
       const { openRecording } = await import('./open-recording.ts')
       await openRecording(name, text, { opened, reading, notices, slicing })
+    },
+    async read(name, text) {
+      const { readRecordingText } = await import('./open-recording.ts')
+      return (await readRecordingText(name, text, slicing)) ?? {}
+    },
+    show(recording) {
+      opened.value = recording
     },
     close() {
       opened.value = undefined

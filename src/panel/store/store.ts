@@ -6,7 +6,9 @@ import type { Line } from '../../protocol/line.ts'
 import type { Reach } from '../../protocol/reach.ts'
 import type { PanelHears, PanelSays } from '../../protocol/switchboard.ts'
 import type { Advice } from './advice.ts'
+import type { Shelf } from './baselines.ts'
 import { type Columns, createColumns } from './columns.ts'
+import type { Comparing } from './comparing.ts'
 import { type Confirmation, createConfirmation } from './confirmation.ts'
 import { type Emptiness, whyEmpty } from './emptiness.ts'
 import { createFilter, type Filter } from './filter.ts'
@@ -47,12 +49,15 @@ export interface StoreDeps {
   openSource?: (url: string, line: number) => void
   /** The page that shows a recording by itself, without one. */
   template(): Promise<string>
+  /** Where baselines are kept. */
+  shelf(): Promise<Shelf>
 }
 
-/** What is to be seen of the log: its rows, what they come to, or what could be better. */
-export type View = 'log' | 'statistics' | 'advice'
+/** What is to be seen of the log: its rows, what they come to, what could be better, or what is another thing than before. */
+export type View = 'log' | 'statistics' | 'advice' | 'baselines'
 
-export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host' | 'storage'> {
+export interface Store
+  extends Pick<StoreDeps, 'browser' | 'template' | 'host' | 'storage' | 'shelf' | 'now'> {
   openSource: StoreDeps['openSource'] | undefined
   pointer: Pointer
   /** Undefined where nothing can be done in the page. */
@@ -66,6 +71,8 @@ export interface Store extends Pick<StoreDeps, 'browser' | 'template' | 'host' |
   newcomers: Newcomers
   /** Undefined until it is fetched, once there are rows. */
   advice: Signal<Advice | undefined>
+  /** Undefined until the view of it is first shown. */
+  comparing: Signal<Comparing | undefined>
   /** Whether the overview is shown. */
   overview: Signal<boolean>
   /** What an exported file may hold: undefined for all of the log, else the rows of a recording that leaves others out. */
@@ -132,6 +139,8 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     browser,
     storage,
     template: deps.template,
+    shelf: deps.shelf,
+    now,
     openSource: deps.openSource,
     reach: deps.reach,
     pointer: createPointer({
@@ -150,6 +159,7 @@ export function createStore(deps: StoreDeps, stop: AbortSignal): Store {
     recordings,
     notices,
     advice: signal<Advice>(),
+    comparing: signal<Comparing>(),
     overview: setting(storage, 'overview', true, asBoolean),
     confirmation: createConfirmation(),
     preferences,

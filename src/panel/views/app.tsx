@@ -17,6 +17,7 @@ import { ViewTabs } from './view-tabs.tsx'
 const EmptyState = lazy(async () => (await import('./empty-state.tsx')).EmptyState)
 const Statistics = lazy(async () => (await import('./statistics.tsx')).Statistics)
 const AdviceView = lazy(async () => (await import('./advice-view.tsx')).AdviceView)
+const BaselinesView = lazy(async () => (await import('./baselines-view.tsx')).BaselinesView)
 
 export function App({ store }: { store: Store }) {
   const { selection, view } = store
@@ -71,6 +72,11 @@ export function App({ store }: { store: Store }) {
         {view.value === 'advice' && (
           <div role="tabpanel" aria-label="Advice" class="view-statistics">
             <AdviceView store={store} />
+          </div>
+        )}
+        {view.value === 'baselines' && (
+          <div role="tabpanel" aria-label="Baselines" class="view-statistics">
+            <BaselinesView store={store} />
           </div>
         )}
       </div>

@@ -50,7 +50,7 @@ export class LogRow extends Component<LogRowProps> {
       <div
         role="row"
         class={['row', row.kind, ...marks].filter(Boolean).join(' ')}
-        style={{ transform: `translateY(${top}px)` }}
+        style={{ top: `${top}px` }}
         data-id={row.id}
         data-kind={row.kind}
         data-name={row.name}

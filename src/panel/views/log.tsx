@@ -20,7 +20,7 @@ import { useWidth } from './use-width.ts'
 const ROW = 21
 const HEADER = 27
 /** Rows by which the stretch of time of the waterfall follows those on screen. */
-const STEP = 8
+const STEP = 16
 
 export interface LogProps {
   store: Store
@@ -29,7 +29,7 @@ export interface LogProps {
 }
 
 export function Log({ store, onEnter }: LogProps) {
-  const { rows, order, selection, log, columns, newcomers } = store
+  const { rows, order, selection, log, columns, newcomers, filter } = store
   const visible = order.rows.value
   const selected = selection.index.value
   const sort = order.sort.value
@@ -50,6 +50,7 @@ export function Log({ store, onEnter }: LogProps) {
     keep: stop,
     hold: selected,
     follows: !sort,
+    chosenBy: filter.test.value,
   })
   const lastSort = useRef(sort)
   useLayoutEffect(() => {

@@ -15,12 +15,7 @@ export function NavigationLine({ separator: { navigation, between }, top }: Navi
   const pages =
     between === 0 ? '' : `, after ${formatMany(between, 'other page', 'other pages')} without a row here`
   return (
-    <div
-      role="row"
-      class="navigation-line"
-      style={{ transform: `translateY(${top}px)` }}
-      title={`${navigation.url}${pages}`}
-    >
+    <div role="row" class="navigation-line" style={{ top: `${top}px` }} title={`${navigation.url}${pages}`}>
       <span role="gridcell">
         {WORDS[navigation.how]} <bdi>{pathOf(navigation.url)}</bdi>
         <span class="unseen">{pages}</span>

@@ -17,8 +17,15 @@ export function ShakeSwitch({ store: { reach, session, notices } }: { store: Sto
     if (!shaking || !reach) return
     const stop = new AbortController()
     void import('../store/shake-pages.ts').then(({ shakePages }) => {
-      const complain = (says: string) => notices.say(says)
-      if (!stop.signal.aborted) shakePages({ reach, session, complain }, shaking, stop.signal)
+      if (!stop.signal.aborted)
+        shakePages(
+          {
+            ...{ reach, session, complain: (says) => notices.say(says), isHidden: () => document.hidden },
+            onHidden: (hear, signal) => document.addEventListener('visibilitychange', hear, { signal }),
+          },
+          shaking,
+          stop.signal,
+        )
     })
     return () => stop.abort()
   }, [shaking, reach, session, notices])

@@ -1,6 +1,6 @@
 /** Keeps few rows in the DOM however many there are, and stays at the end only where it was there. */
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface VirtualRows {
   /** The rows to draw, in order: where each stands, and its distance from the top of the rows, px. */
@@ -29,20 +29,24 @@ export interface VirtualRowsOptions {
   hold: number
   /** Rows join at the end, so a log that is there stays there. */
   follows: boolean
+  /** What chose the rows. Those that another chose are shown first, and those beyond the edges a frame later. */
+  chosenBy: unknown
 }
 
 /** Nearer to the end than this, px, is at the end. */
 const NEAR = 4
-/** Rows drawn beyond either edge, so that a small step shows nothing blank. */
-const BEYOND = 8
+/** Rows drawn beyond the edges, so that nothing blank is shown before those that follow are there: more of them where it is scrolled to. */
+const AHEAD = 16
+const BEHIND = 4
 
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
-  { count, rowHeight, headerHeight, keep, hold, follows }: VirtualRowsOptions,
+  { count, rowHeight, headerHeight, keep, hold, follows, chosenBy }: VirtualRowsOptions,
 ): VirtualRows {
   /** Whole rows above the edge: scrolling by less draws nothing anew. */
   const [above, setAbove] = useState(0)
   const [room, setRoom] = useState(0)
+  const [isDownward, setDownward] = useState(true)
   const [atEnd, setAtEnd] = useState(true)
   const isAtEnd = useRef(true)
   const scrollTop = useRef(0)
@@ -54,6 +58,7 @@ export function useVirtualRows(
   function stand(top: number, room: number): void {
     isAtEnd.current = height.current - top - room < NEAR
     setAtEnd(isAtEnd.current)
+    if (top !== scrollTop.current) setDownward(top > scrollTop.current)
     scrollTop.current = top
     setAbove(Math.floor(top / rowHeight))
     setRoom(room)
@@ -106,13 +111,18 @@ export function useVirtualRows(
     else stand(Math.min(scrollTop.current, last), room)
   }, [count, scroller])
 
+  const [shown, setShown] = useState(() => chosenBy)
+  useEffect(() => setShown(() => chosenBy), [chosenBy])
+
   const whole = Math.ceil(room / rowHeight)
   // The browser says only later that rows have moved the edge.
   const edge = follows && isAtEnd.current ? Math.floor(last / rowHeight) : above
   const startIndex = Math.max(0, Math.min(edge, count - whole))
   const endIndex = Math.min(count - 1, startIndex + whole)
-  const first = Math.max(0, startIndex - BEYOND)
-  const drawn = Array.from({ length: Math.min(count, endIndex + BEYOND + 1) - first }, (_, at) => first + at)
+  const [over, under] = shown !== chosenBy ? [0, 0] : isDownward ? [BEHIND, AHEAD] : [AHEAD, BEHIND]
+  const first = Math.max(0, startIndex - over)
+  const end = Math.min(count, endIndex + 1 + under)
+  const drawn = Array.from({ length: end - first }, (_, at) => first + at)
   if (keep >= 0 && keep < first) drawn.unshift(keep)
   else if (keep >= first + drawn.length && keep < count) drawn.push(keep)
   return {

@@ -1,4 +1,4 @@
-/** The tabs above everything: the log, what it comes to, and what could be better. */
+/** The tabs above everything: the log, what it comes to, what could be better, and what has changed. */
 import type { Store, View } from '../store/store.ts'
 import { TabList } from './tab-list.tsx'
 
@@ -14,7 +14,7 @@ export function ViewTabs({ view, advice }: Pick<Store, 'view' | 'advice'>) {
     <div class="tabs views-of">
       <TabList
         label="Views"
-        tabs={[...TABS, ['advice', count ? `Advice ${count}` : 'Advice']]}
+        tabs={[...TABS, ['advice', count ? `Advice ${count}` : 'Advice'], ['baselines', 'Baselines']]}
         current={view.value}
         onChoose={(chosen) => {
           view.value = chosen

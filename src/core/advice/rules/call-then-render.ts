@@ -57,10 +57,9 @@ export const callThenRender: AdviceRule = {
   },
 }
 
-function followerOf({ at, answered }: Exchange, dispatches: readonly Exchange[]): Exchange | undefined {
+function followerOf({ times, answered }: Exchange, dispatches: readonly Exchange[]): Exchange | undefined {
   if (!answered) return undefined
-  // The page may read an answer a little sooner than we do.
-  const from = Math.max(at, answered.at - SOON / 2)
+  const from = times.answering ?? answered.at
   const place = partitionPoint(0, dispatches.length, (index) => (dispatches[index]?.at ?? 0) < from)
   const next = dispatches[place]
   return next && next.at - answered.at <= SOON && next.trigger?.certainty !== 'same-task' ? next : undefined

@@ -3,6 +3,7 @@
  * Refuses different functions asked at once, as a page does that shows several things, and questions that follow what is typed.
  */
 import type { Exchange } from '../../exchange.ts'
+import { CLOSE, follows, TYPING } from '../../follows.ts'
 import { startOf } from '../../moments.ts'
 import { formatCount } from '../../numbers.ts'
 import { quote } from '../../quote.ts'
@@ -15,9 +16,6 @@ const LOOP = 4
 const CHAIN = 3
 /** What begins within this of the one before, and before that is answered, is begun at once, ms. */
 const AT_ONCE = 100
-/** A call that begins this close to an answer began because of it, ms; the page may read it a little sooner than we do. */
-const CLOSE = 50
-const TYPING = /^(?:input|keydown|keyup|change)$/
 
 export const chainedCalls: AdviceRule = {
   id: 'chained-calls',
@@ -26,7 +24,7 @@ export const chainedCalls: AdviceRule = {
     const loops = byTarget(rows, 'call').flatMap((group) => runs(group, isBesides, LOOP).filter(isVaried))
     const chains = runs(
       rows.filter((row) => row.kind === 'call' && isAnswered(row)),
-      isLink,
+      follows,
       CHAIN,
     )
     const found = new Map<string, Finding>()
@@ -64,15 +62,6 @@ const isBesides = (before: Exchange, row: Exchange) =>
 function isVaried(run: readonly Exchange[]): boolean {
   const params = run.map(paramsOf)
   return params.every(Boolean) && new Set(params.map((each) => JSON.stringify(each))).size >= LOOP
-}
-
-function isLink(before: Exchange, row: Exchange): boolean {
-  if (!before.answered || row.trigger?.certainty === 'same-task') return false
-  if (row.trigger && TYPING.test(row.trigger.event)) return false
-  return (
-    startOf(row) > startOf(before) + (before.answered.at - startOf(before)) / 2 &&
-    Math.abs(startOf(row) - before.answered.at) <= CLOSE
-  )
 }
 
 function advice(run: readonly Exchange[], isLoop: boolean): Finding {
