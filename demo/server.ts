@@ -10,8 +10,9 @@ import { makeDataFolder } from './data-folder.ts'
 import { DemoError, reasonOf } from './demo-error.ts'
 import type { RateLimit } from './live/rate-limit.ts'
 import { MESSAGE_RATE, serveSocket } from './live/socket.ts'
+import { takingTime } from './live/taking-time.ts'
 import { templatesIn } from './live/template/templates.ts'
-import { Views } from './live/view.ts'
+import { type View, Views } from './live/view.ts'
 import { openMishaps } from './mishaps/open-mishaps.ts'
 import { inAddress, isLoopback, isOwnHost, isOwnOrigin, ownHosts } from './origin.ts'
 import { PAGES } from './pages.ts'
@@ -39,6 +40,8 @@ export interface DemoOptions {
   clock?: () => number
   /** How many socket messages a page may send; benchmarks raise it. */
   messageRate?: RateLimit
+  /** ms that each function and each handler of the tutorial takes beyond its work, asked anew for each. */
+  serving?: () => number
 }
 
 export interface Demo {
@@ -60,9 +63,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const store = new TagStore(dataDir)
   try {
     const visitors = new Visitors(dataDir)
+    const { serving } = options
+    const tutorial = (each: TagStore) =>
+      serving ? takingTime(newIssueView(each) as View, serving) : newIssueView(each)
     const viewsOn = (each: TagStore) =>
       new Views([
-        ...[newIssueView(each), triageView(each), ...waysViews(each, now)],
+        ...[tutorial(each), triageView(each), ...waysViews(each, now)],
         ...openMishaps({ store: each }).views,
       ])
     const worlds = new Worlds(store, viewsOn, !isLoopback(host))

@@ -5,35 +5,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { session } from '../core/compare-session.ts'
-import { desk, recordingOf } from './command-line.ts'
+import { desk } from './command-line.ts'
+import { longRecording } from './long-recording.ts'
 
 const entry = join(import.meta.dirname, '../../src/cli/djust-devtools.ts')
 /** MB of objects that outlive a collection; the text of the larger recording alone has more than twice that. */
 const HEAP = 64
 const TELL_LEFT = `data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.memoryUsage().heapUsed)))`
-
-/** The same exchanges over and over, in one document that goes on, those with a payload 4 kB long. */
-function* longRecording(times: number): Generator<string> {
-  const text = recordingOf(session(3, { searches: 200 })).trimEnd()
-  const [header = '', ...lines] = text.split('\n')
-  yield `${header.replace(/"facts":\d+/, `"facts":${lines.length * times}`)}\n`
-  const facts = lines.map((line) => JSON.parse(line))
-  const span = facts.at(-1).fact.at + 1000
-  for (let turn = 0; turn < times; turn++)
-    yield facts
-      .map(({ fact, ...sighting }) => {
-        const body = fact.body ? { body: { ...fact.body, text: fact.body.text + ' '.repeat(4000) } } : {}
-        const ids = Object.fromEntries(
-          ['request', 'call', 'dispatch', 'frame'].flatMap((key) =>
-            typeof fact[key] === 'number' ? [[key, fact[key] + turn * 10_000]] : [],
-          ),
-        )
-        const stamp = { seq: fact.seq + turn * facts.length, at: fact.at + turn * span }
-        return `${JSON.stringify({ ...sighting, fact: { ...fact, ...body, ...ids, ...stamp } })}\n`
-      })
-      .join('')
-}
 
 async function check(times: number, contract: string) {
   const child = spawn(
