@@ -2,7 +2,7 @@
 import type { Comparing, Newer } from '../store/comparing.ts'
 
 export function ComparisonChoice({ comparing }: { comparing: Comparing }) {
-  const { baselines, base, newer, isSameActions, isOld, isBusy } = comparing
+  const { baselines, base, newer, isSameActions, isOld } = comparing
   const all = baselines.value ?? []
   function choose(chosen: number | undefined, other: Newer): void {
     comparing.choose(chosen, other === chosen ? 'log' : other)
@@ -59,7 +59,7 @@ export function ComparisonChoice({ comparing }: { comparing: Comparing }) {
         Both did the same, step by step
       </label>
       {isOld.value && (
-        <button type="button" class="action" disabled={isBusy.value} onClick={() => void comparing.compare()}>
+        <button type="button" class="action" onClick={() => void comparing.compare()}>
           The log has changed: compare again
         </button>
       )}
