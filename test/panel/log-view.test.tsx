@@ -172,6 +172,31 @@ describe('when the room for the rows shrinks', () => {
   test('a log that was read in its middle stays where it is', async () => {
     expect((await shrunk(undefined, 300)).scrollTop).toBe(300)
   })
+
+  test('a log at its end stays there when rows came in the frame in which it shrinks', async () => {
+    const panel = showPanel()
+    await panel.draw(many(100))
+    const grid = screen.getByRole('grid')
+    Object.defineProperty(grid, 'scrollHeight', { value: HEADER + 100 * ROW })
+    grid.scrollTop = HEADER + 100 * ROW - 500
+    fireEvent.scroll(grid)
+    Object.defineProperty(grid, 'clientHeight', { value: 200 })
+    // What the rows have scrolled is told before anybody is told of the new size.
+    fireEvent.scroll(grid)
+    await act(() => {
+      for (const hear of resized) hear()
+    })
+    expect(grid.scrollTop).toBe(HEADER + 100 * ROW)
+  })
+
+  test('a log follows its end when it shrinks in the same moment in which rows come', async () => {
+    const { draw } = showPanel()
+    await draw(many(0))
+    const grid = screen.getByRole('grid')
+    Object.defineProperty(grid, 'clientHeight', { value: 461 })
+    await draw(many(100))
+    expect(grid.scrollTop).toBe(HEADER + 100 * ROW - 461)
+  })
 })
 
 test('a row selected from elsewhere is brought on screen', async () => {

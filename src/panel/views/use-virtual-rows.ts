@@ -82,8 +82,10 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const hear = () => look(element)
     let height = element.clientHeight
+    const hear = () => look(element)
+    // Of a new size the scrolling is told first, and to it the end would seem to have been left.
+    const hearScroll = () => element.clientHeight === height && look(element)
     const observer = new ResizeObserver(() => {
       const before = height
       height = element.clientHeight
@@ -97,15 +99,20 @@ export function useVirtualRows(
       hear()
     })
     observer.observe(element)
-    element.addEventListener('scroll', hear, { passive: true })
+    element.addEventListener('scroll', hearScroll, { passive: true })
     hear()
     return () => {
       observer.disconnect()
-      element.removeEventListener('scroll', hear)
+      element.removeEventListener('scroll', hearScroll)
     }
   }, [scroller])
   const last = Math.max(0, height.current - room)
   useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    // What is drawn with the rows, or was before them, has left another room than the one they were drawn for.
+    const room = element.clientHeight - headerHeight
+    const last = Math.max(0, height.current - room)
     // A change of `count` is all that may move the end away.
     if (count > 0 && follows && isAtEnd.current) scroll(last)
     else stand(Math.min(scrollTop.current, last), room)
