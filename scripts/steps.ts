@@ -34,18 +34,26 @@ const counted = (project: string, report: string, more: string[]): Step => ({
 })
 
 const ZOO = 'test/djust/zoo.djust.ts'
-/** 2,000 actions over well-written pages: run by its name, until it is known how long it takes beside all the others. */
-const DRIVE = 'test/djust/advice.djust.ts'
+/** What fills both cores for long, or would be disturbed by what runs beside it: one after the other. */
+const ALONE = ['test/djust/tally.djust.ts', 'test/djust/unchanged.djust.ts']
+/** Run by their names, until it is known how long they take beside all the others: 2,000 actions over well-written pages, and every mishap. */
+const BY_NAME = ['test/djust/advice.djust.ts', 'test/djust/mishaps.djust.ts']
 const zoo = (browser: string, line = 'newest') =>
   counted('djust', `zoo-${line.replace('*', 'x')}-${browser}`, [ZOO])
 const zooBrowsers = (process.env['ZOO_BROWSERS'] ?? 'chromium,firefox').split(',')
 
-/** Everything but the zoo there is for the real djust, on the newest release that requirements.txt allows. */
-export function newestDjust(): Step {
+/** For the newest release that requirements.txt allows. */
+export function newestDjustAlone(): Step {
   return {
-    ...vitest('djust', '--no-file-parallelism', `--exclude=${ZOO}`, `--exclude=${DRIVE}`),
-    says: 'newest djust, all but the zoo',
+    ...counted('djust', 'djust-alone', ['--no-file-parallelism', ...ALONE]),
+    says: 'newest djust, what runs alone',
   }
+}
+
+/** Everything else but the zoo, on the newest release. It fits beside the zoo, which waits for silence most of its time. */
+export function newestDjust(): Step {
+  const others = [ZOO, ...ALONE, ...BY_NAME].map((file) => `--exclude=${file}`)
+  return { ...vitest('djust', '--no-file-parallelism', ...others), says: 'newest djust, beside the zoo' }
 }
 
 /** The whole zoo, in each browser, on another line if one is named, for example `1.1.*`. The zoo waits for silence most of its time, so that both fit beside each other. */
