@@ -40,6 +40,12 @@ async function useTutorial(page: Page, log: Pick<Tab, 'evaluate' | 'waitFor'>): 
       .catch(() => {}),
   )
   await waitForRow(log, 'call no_such_function error none')
+  // Whether the page showed the error is known a frame later, and the views show what is advised then.
+  await log.waitFor(() =>
+    [...document.querySelectorAll('[role=tab]')].some(({ textContent }) =>
+      /^Advice\s*1/.test(textContent ?? ''),
+    ),
+  )
 }
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
