@@ -26,8 +26,8 @@ export interface Advice {
 const MOST = 2000
 
 export interface AdviceDeps {
-  /** Until there is time to spare. */
-  idle(): Promise<void>
+  /** Until there is time to spare; answers whether there still is. */
+  idle(): Promise<() => boolean>
   /** Until it is worth to look again. */
   pause(): Promise<void>
 }
@@ -58,10 +58,12 @@ export function createAdvice(
   async function look(rows: readonly Exchange[]): Promise<Told[] | undefined> {
     const steps = adviseInSteps(rows)
     for (;;) {
-      await idle()
+      const hasTime = await idle()
       if (stop.aborted) return undefined
-      const step = steps.next()
-      if (step.done) return step.value.map((finding) => tellOf(finding, rows))
+      do {
+        const step = steps.next()
+        if (step.done) return step.value.map((finding) => tellOf(finding, rows))
+      } while (hasTime())
     }
   }
 

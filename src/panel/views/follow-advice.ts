@@ -4,8 +4,11 @@ import type { Store } from '../store/store.ts'
 
 /** ms between two looks at a log that grows. */
 const PAUSE = 1000
-/** A busy panel is given advice all the same, after so many ms a step. */
+/** A busy panel is given advice all the same: after so many ms come at least so many of it. */
 const PATIENCE = 500
+const LEAST = 4
+/** What one more step may take of the time that is to spare, ms. */
+const SPARE = 8
 
 export function followAdvice(store: Store, stop: AbortSignal): void {
   const end = effect(() => {
@@ -20,10 +23,14 @@ export function followAdvice(store: Store, stop: AbortSignal): void {
   stop.addEventListener('abort', end, { once: true })
 }
 
-function idle(): Promise<void> {
+function idle(): Promise<() => boolean> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE })
-    else setTimeout(resolve)
+    const grant = (left = () => 0) => {
+      const begun = performance.now()
+      resolve(() => left() > SPARE || performance.now() - begun < LEAST)
+    }
+    if (typeof requestIdleCallback !== 'function') return void setTimeout(grant)
+    requestIdleCallback((deadline) => grant(() => deadline.timeRemaining()), { timeout: PATIENCE })
   })
 }
 
