@@ -1,7 +1,8 @@
-/** Runs the same tests in Chromium and in Firefox, each started once, beside the test site. */
-import { afterAll, beforeAll, describe } from 'vitest'
+/** Runs the same tests in Chromium and in Firefox beside each other, each started once, with a test site of its own. */
+import { afterAll, beforeAll } from 'vitest'
 import type { Panel, Tab, TestBrowser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
+import { besideEachOther } from './beside-each-other.ts'
 import { type Site, startSite } from './site/site.ts'
 
 export interface Here {
@@ -14,7 +15,7 @@ type Options = NonNullable<Parameters<typeof launch>[1]> & { files?: Record<stri
 
 /** `here` may be read inside tests and hooks only; before them nothing is started. */
 export function inBothBrowsers(tests: (here: Here) => void, { files = {}, ...options }: Options = {}): void {
-  describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  besideEachOther((name) => {
     let browser: TestBrowser
     let site: Site
     beforeAll(async () => {

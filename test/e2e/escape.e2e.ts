@@ -1,6 +1,6 @@
 /** Escape in the real DevTools of both browsers: what the panel takes opens neither Chromium's drawer nor Firefox's split console. */
 import { expect, test } from 'vitest'
-import type { Panel } from '../browsers/browser.ts'
+import { type Panel, poll } from '../browsers/browser.ts'
 import { inBothBrowsers, openBeside } from './both-browsers.ts'
 import { waitForRow } from './log.ts'
 
@@ -123,7 +123,7 @@ inBothBrowsers((here) => {
     for (const [name, { open, gone }] of Object.entries(CASES)) {
       await open(panel)
       await panel.press('Escape')
-      await expect.poll(() => isThere(panel, gone), { message: name }).toBe(false)
+      await poll(async () => !(await isThere(panel, gone)), `${name} to go`)
       await new Promise((resolve) => setTimeout(resolve, HEARD))
       found[name] = (await panel.isDrawerOpen()) ? 'gone, and DevTools opened theirs' : 'gone'
     }
@@ -135,6 +135,6 @@ inBothBrowsers((here) => {
     await panel.press('Escape')
     await focus(panel, `${ROW}[tabindex="0"]`)
     await panel.press('Escape')
-    await expect.poll(() => panel.isDrawerOpen(), { timeout: 10_000 }).toBe(true)
+    await poll(() => panel.isDrawerOpen(), 'the console of DevTools')
   })
 })

@@ -1,6 +1,5 @@
 /** The panel as a person without a mouse meets it: where the focus is, what it says, and keys until it is somewhere. */
-import { expect } from 'vitest'
-import type { Panel } from '../browsers/browser.ts'
+import { type Panel, poll } from '../browsers/browser.ts'
 
 /** What has the focus, as a screen reader would name it: `row add_tag`, `tab Payload`; `elsewhere` when the panel has none. */
 export function readFocus(panel: Panel): Promise<string> {
@@ -15,7 +14,7 @@ export function readFocus(panel: Panel): Promise<string> {
 
 /** Waits until the focus is on something whose name begins like this. */
 export async function waitForFocus(panel: Panel, on: string): Promise<void> {
-  await expect.poll(async () => (await readFocus(panel)).slice(0, on.length), { timeout: 10_000 }).toBe(on)
+  await poll(async () => (await readFocus(panel)).startsWith(on), `the focus on ${on}`)
 }
 
 /** Presses a key until the focus is there. Throws with the way it took when it never comes. */
@@ -53,7 +52,10 @@ export async function press(panel: Panel, ...keys: string[]): Promise<void> {
 /** Types into the box that has the focus. */
 export async function write(panel: Panel, text: string): Promise<void> {
   await panel.write(text)
-  await expect.poll(() => panel.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(text)
+  await poll(
+    () => panel.evaluate((typed) => (document.activeElement as HTMLInputElement).value === typed, text),
+    `“${text}” typed`,
+  )
 }
 
 /** Waits until the panel says this somewhere. */
