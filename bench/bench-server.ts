@@ -6,6 +6,7 @@ import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { recordingOf } from './recording.ts'
 
+const EMPTY = '/empty.html'
 const STUDIO = join(import.meta.dirname, '../dist/studio')
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 /** Lines that are sent at once. */
@@ -14,8 +15,8 @@ const BATCH = 2000
 export interface BenchServer {
   /** The panel on a recording of so many exchanges. */
   panelOn(exchanges: number): string
-  /** A page as high as so many rows, with nothing on it but a box to type into. */
-  emptyPage(rows: number): string
+  /** A page with nothing on it but a box to type into. */
+  emptyPage(): string
   close(): void
 }
 
@@ -23,16 +24,15 @@ export async function startBenchServer(): Promise<BenchServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://bench')
     const [, count] = /^\/(\d+)\.jsonl$/.exec(pathname) ?? []
-    const [, rows] = /^\/(\d+)\.html$/.exec(pathname) ?? []
     if (count !== undefined) Readable.from(batches(recordingOf(Number(count)))).pipe(response)
-    else if (rows !== undefined) response.setHeader('content-type', 'text/html').end(emptyOf(Number(rows)))
+    else if (pathname === EMPTY) response.setHeader('content-type', 'text/html').end(EMPTY_PAGE)
     else answerFile(join(STUDIO, pathname), response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     panelOn: (exchanges) => `${url}/src/panel/panel.html?recording=/${exchanges}.jsonl`,
-    emptyPage: (rows) => `${url}/${rows}.html`,
+    emptyPage: () => `${url}${EMPTY}`,
     close: () => {
       server.closeAllConnections()
       server.close()
@@ -58,7 +58,5 @@ function* batches(lines: Iterable<string>): Generator<string> {
 }
 
 /** What is typed into it changes one attribute: what any page needs at least. */
-const emptyOf = (rows: number) =>
-  `<!doctype html><title>empty</title>
-  <div role="grid" style="position:fixed;inset:30px 0 0;overflow:auto"><div style="height:${rows * 21}px"></div></div>
+const EMPTY_PAGE = `<!doctype html><title>empty</title><div role="grid"></div>
   <input aria-label="Filter" oninput="document.querySelector('[role=grid]').dataset.said = value">`

@@ -50,8 +50,8 @@ try {
       how: 'from the text to the rows on screen',
     })
     const empty = await browser.newPage({ viewport: { width: 1200, height: 700 } })
-    await empty.goto(server.emptyPage(ROWS))
-    figures.push(...(await measureScrolling(page)))
+    await empty.goto(server.emptyPage())
+    figures.push(...(await measureScrolling(browser, page)))
     figures.push(
       ...(await measureFiltering(browser, page, empty)),
       ...(await measureSorting(page)),

@@ -1,5 +1,5 @@
 /** Frames that the browser drops while a person turns the wheel, and frames that show rows not drawn yet. */
-import type { Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { type Figure, upperEnd } from './figure.ts'
 import { type Frames, framesDuring } from './frames.ts'
 import { watchRows } from './watch-rows.ts'
@@ -20,51 +20,44 @@ interface Turn extends Frames {
   blank: number
 }
 
-export async function measureScrolling(panel: Page): Promise<Figure[]> {
+export async function measureScrolling(browser: Browser, panel: Page): Promise<Figure[]> {
   const log: Turn[] = []
   const drops = () => upperEnd(log.map(({ dropped, frames }) => (100 * dropped) / frames))
   const blanks = () => upperEnd(log.map(({ blank, looks }) => (100 * blank) / looks))
-  const lates = () => upperEnd(log.map(({ late, frames }) => (100 * late) / frames))
   const isEnough = () =>
     log.length >= ROUNDS.least && [drops(), blanks()].every(({ half }) => 2 * half <= WIDEST)
   // As cold as after opening the log nobody's is for long.
-  await turn(panel, 1)
+  await turn(browser, panel, 1)
   for (let round = 0; round < ROUNDS.most && !isEnough(); round++)
-    log.push(await turn(panel, round % 2 ? -1 : 1))
+    log.push(await turn(browser, panel, round % 2 ? -1 : 1))
   return [
-    {
-      what: 'scrolling by the wheel: frames dropped',
-      limit: 1,
-      ...toldBy(drops(), log.length),
-      how: log.map(({ dropped, frames }) => `${dropped}/${frames}`).join(' '),
-    },
-    {
-      what: 'scrolling by the wheel: frames that show a row not drawn yet',
-      limit: 1,
-      ...toldBy(blanks(), log.length),
-      how: log.map(({ blank, looks }) => `${blank}/${looks}`).join(' '),
-    },
-    {
-      what: 'scrolling by the wheel: frames shown before the rows beyond were brought up',
-      ...toldBy(lates(), log.length),
-      how: log.map(({ late, frames }) => `${late}/${frames}`).join(' '),
-    },
-  ].map((figure) => ({
-    ...figure,
-    how: `upper end of 95 %, ${log.length} turns of ${TURNING} s after one to warm up: ${figure.how}`,
-  }))
+    told(
+      'scrolling by the wheel: frames dropped',
+      drops(),
+      log.map(({ dropped, frames }) => `${dropped}/${frames}`),
+    ),
+    told(
+      'scrolling by the wheel: frames that show a row not drawn yet',
+      blanks(),
+      log.map(({ blank, looks }) => `${blank}/${looks}`),
+    ),
+  ]
 }
 
-function toldBy(
-  { upper, half }: ReturnType<typeof upperEnd>,
-  turns: number,
-): Pick<Figure, 'measured' | 'unit'> {
-  if (turns < ROUNDS.least || 2 * half > WIDEST) return { measured: Number.NaN, unit: '%' }
-  return { measured: Math.max(0, upper), unit: '%' }
+function told(what: string, { upper, half }: ReturnType<typeof upperEnd>, turns: readonly string[]): Figure {
+  const isWide = 2 * half > WIDEST
+  const wide = isWide ? `NOT MEASURED, the interval is ${(2 * half).toFixed(1)} points wide; ` : ''
+  return {
+    what,
+    limit: 1,
+    measured: isWide ? Number.NaN : Math.max(0, upper),
+    unit: '%',
+    how: `${wide}upper end of 95 %, ${turns.length} turns of ${TURNING} s after one to warm up: ${turns.join(' ')}`,
+  }
 }
 
 /** `direction`: 1 down, -1 up. */
-async function turn(page: Page, direction: 1 | -1): Promise<Turn> {
+async function turn(browser: Browser, page: Page, direction: 1 | -1): Promise<Turn> {
   await page.bringToFront()
   await page.evaluate((down) => {
     const grid = document.querySelector('[role=grid]')
@@ -76,7 +69,7 @@ async function turn(page: Page, direction: 1 | -1): Promise<Turn> {
   // The browser itself makes the wheel turn, frame by frame: a client that is late with it would be measured instead.
   const cdp = await page.context().newCDPSession(page)
   const way = { yDistance: -direction * SPEED * TURNING, speed: SPEED, gestureSourceType: 'mouse' } as const
-  const frames = await framesDuring(page, async () => {
+  const frames = await framesDuring(browser, page, async () => {
     await cdp.send('Input.synthesizeScrollGesture', { x: 300, y: 400, ...way })
   })
   await cdp.detach()

@@ -3,12 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
+import type { MetricsData, TracesData } from '../../src/cli/otlp/otlp.ts'
 
 export interface Sent {
   path: string
   headers: Record<string, string | string[] | undefined>
-  // biome-ignore lint/suspicious/noExplicitAny: what was sent is asserted piece by piece.
-  json: any
+  json: Partial<TracesData & MetricsData>
 }
 
 interface Answer {

@@ -7,7 +7,7 @@ import { groupRows } from './group.ts'
 
 /** How long something takes is a number, and compared as one. */
 const TIMED: ReadonlySet<Advice['rule']> = new Set(['slow-apply', 'slow-server', 'slow-network'])
-/** Of each log the newest are looked at, as for the advice itself: a rule costs as much as they are many. */
+/** Of each log so many of the newest are looked at: a rule costs as much as they are many. */
 const MOST = 5000
 
 /** Rows with their payloads: without them most rules find nothing. */

@@ -110,11 +110,10 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    // What is drawn with the rows, or was before them, has left another room than the one they were drawn for.
-    const room = element.clientHeight - headerHeight
-    const last = Math.max(0, height.current - room)
-    // A change of `count` is all that may move the end away.
-    if (count > 0 && follows && isAtEnd.current) scroll(last)
+    // A change of `count` is all that may move the end away. What is drawn with the rows may have left them another room; to ask
+    // for it costs a layout.
+    if (count > 0 && follows && isAtEnd.current)
+      scroll(Math.max(0, height.current - (element.clientHeight - headerHeight)))
     else stand(Math.min(scrollTop.current, last), room)
   }, [count, scroller])
 
