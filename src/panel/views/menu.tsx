@@ -27,13 +27,17 @@ export function openMenu(options: MenuOptions): Promise<void> {
   if (isTurnedOff) return Promise.resolve()
   return new Promise((resolve) => {
     const root = document.createElement('div')
+    const focusOwner = () => owner.isConnected && owner.focus({ preventScroll: true })
+    // Firefox's toolbox takes the focus for a moment around every Escape, and gives back to the window what is no longer there.
+    const focusLost = () => document.activeElement === document.body && focusOwner()
     const close = (refocus: boolean) => {
       // Taking it away takes the focus from it, which would close it again.
       if (open !== mine) return
       open = undefined
       render(null, root)
       root.remove()
-      if (refocus && owner.isConnected) owner.focus({ preventScroll: true })
+      if (refocus) focusOwner()
+      else if (!document.hasFocus()) window.addEventListener('focus', focusLost, { once: true })
       resolve()
     }
     const mine = { owner, close }
