@@ -66,7 +66,7 @@ export function createErrands({ run, bringOverlay, bringShaker }: ErrandsDeps): 
           return true
         })
       case 'resend':
-        return reach('The page was left before it had answered, or lets nobody in', async () => {
+        return reach(NO_ANSWER, async () => {
           const outcome = await run('MAIN', place, resendInPage, [errand.sending, PATIENCE])
           if (!outcome) throw new Error('it answered nothing')
           return outcome
@@ -86,6 +86,9 @@ export function createErrands({ run, bringOverlay, bringShaker }: ErrandsDeps): 
 }
 
 const NO_ENTRY = 'The browser lets nobody into this frame'
+const NO_ANSWER = 'The page was left before it had answered, or lets nobody in'
+/** So Firefox says of a page that is left as well, whatever it may enter. */
+const MISLEADING = /^Missing host permission/
 
 /** Runs in the page's isolated world, so it closes over nothing. Null where there is no overlay to take the order. */
 function orderOverlay(name: string, order: OverlayOrder): unknown {
@@ -98,7 +101,9 @@ async function reach(otherwise: string, work: () => Promise<unknown>): Promise<R
   try {
     return { ok: true, value: await work() }
   } catch (error) {
-    return { ok: false, says: `${otherwise}: ${(error as Error).message}` }
+    const { message } = error as Error
+    const isNoMore = otherwise === NO_ANSWER && MISLEADING.test(message)
+    return { ok: false, says: isNoMore ? otherwise : `${otherwise}: ${message}` }
   }
 }
 

@@ -8,12 +8,12 @@ import { portPair } from '../fake-port.ts'
 const OUTLINES: Errand = { do: 'overlay', order: { draw: 'outlines', outlines: [] } }
 const NOTHING: Errand = { do: 'overlay', order: { draw: 'nothing' } }
 
-function worker({ isGone = false } = {}) {
+function worker({ isGone = false, says = 'Frame with ID 3 was removed.' } = {}) {
   const brought: string[] = []
   const ran: string[] = []
   const errands = createErrands({
     run: async (world, { tab, frame }, work, args) => {
-      if (isGone) throw new Error('Frame with ID 3 was removed.')
+      if (isGone) throw new Error(says)
       ran.push(`${world} ${tab}/${frame} ${work.name}`)
       // As in a page: nothing but the text of the function and its data crosses.
       const there = new Function('globalThis', 'args', `return (${work})(...args)`)
@@ -21,7 +21,7 @@ function worker({ isGone = false } = {}) {
     },
     bringOverlay: async ({ tab, frame }) => void brought.push(`${tab}/${frame}`),
     bringShaker: async ({ tab, frame }) => {
-      if (isGone) throw new Error('Frame with ID 3 was removed.')
+      if (isGone) throw new Error(says)
       brought.push(`shaker ${tab}/${frame}`)
     },
   })
@@ -72,6 +72,17 @@ test('a frame that has gone is told in words', async () => {
       ok: false,
       says: expect.stringMatching(/^The page was left before it had answered.*removed\.$/),
     },
+  })
+})
+
+test('Firefox’s word for a page that was left, a missing permission, is not passed on for a sending', async () => {
+  const { send } = panelOf(worker({ isGone: true, says: 'Missing host permission for the tab' }))
+  const sending = { by: 'djust.handleEvent', name: 'add', body: '{}' } as const
+  expect(await send({ do: 'resend', sending })).toMatchObject({
+    reached: { ok: false, says: 'The page was left before it had answered, or lets nobody in' },
+  })
+  expect(await send(OUTLINES)).toMatchObject({
+    reached: { says: 'The browser lets nobody into this frame: Missing host permission for the tab' },
   })
 })
 

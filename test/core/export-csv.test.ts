@@ -40,6 +40,13 @@ function only(log: Log): Record<string, string> {
   return Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? '']))
 }
 
+test('what some spreadsheets cut at stands in quotes', () => {
+  const story = page().calls('f;=1+1', {}, 'a\tb').answers(200, { result: 1 })
+  const text = [...csv.write(story.log)].join('')
+  expect(text).toContain(',"f;=1+1",')
+  expect(text).toContain(',"a\tb",')
+})
+
 test('a row tells what the log shows of it, with numbers as numbers', () => {
   const trigger = { element: 'input#q', event: 'input', certainty: 'same-task' } as const
   const story = page()

@@ -13,7 +13,7 @@ const entry = (fields: Partial<TrackEntry> = {}): TrackEntry => ({
   properties: [],
   ...fields,
 })
-const write = (origin: number, entries: TrackEntry[]) => writeMeasures(origin, entries, globalThis)
+const write = (origin: number, entries: TrackEntry[]) => writeMeasures(origin, entries, { performance })
 afterEach(() => performance.clearMeasures())
 
 /** What an observer is told; it is told later. */
@@ -48,6 +48,15 @@ test("what the page has measured under the same name stays the page's", async ()
   const seen = await observed(() => write(performance.timeOrigin, [entry()]))
   expect(seen.map(({ name }) => name)).toEqual(['call search ·'])
   expect(performance.getEntriesByName('call search')).toHaveLength(1)
+})
+
+test('what another panel of the tab has written is not written again', async () => {
+  const place = { performance }
+  const seen = await observed(() => {
+    for (const _ of ['a panel', 'another']) writeMeasures(performance.timeOrigin, [entry()], place)
+    writeMeasures(performance.timeOrigin, [entry({ start: 11 })], place)
+  })
+  expect(seen.map(({ startTime }) => startTime)).toEqual([10, 11])
 })
 
 test('what began before the document belongs to another one', () => {

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts'
 import type { CopyFormat } from './copy-format.ts'
 import { type HttpRequest, readHttpRequest } from './http-request.ts'
 import { refuse } from './payload.ts'
-import { CSRF, SESSION } from './secrets.ts'
+import { COOKIE } from './secrets.ts'
 import { createShellWriter } from './shell.ts'
 
 export const curl: CopyFormat = {
@@ -19,8 +19,8 @@ export const curl: CopyFormat = {
       'curl --globoff',
       `--url ${shell.word(url)}`,
       ...request.headers.map(([name, value]) => `--header ${shell.word(`${name}: ${value}`)}`),
-      // Django compares the token with its cookie; who asks is told by the session.
-      `--cookie ${shell.word(`csrftoken=${CSRF}; sessionid=`)}${shell.variable(SESSION)}`,
+      // Django compares the token with one of them; who asks is told by another.
+      `--cookie ${shell.variable(COOKIE)}`,
       // Unlike --data it keeps line ends, and a leading @ is nothing special.
       `--data-raw ${shell.word(request.body.text)}`,
     ]

@@ -1,4 +1,4 @@
-/** What a Playwright test does to make an exchange happen again: what the person did where that is known, else what the runtime did. */
+/** What a Playwright test does for an exchange to happen again: what the person did where that is possible, else the runtime. */
 import type { Exchange } from '../exchange.ts'
 import { type JsonMember, memberOf, textOf } from './json-source.ts'
 import type { LiteralWriter } from './literal.ts'
@@ -8,47 +8,54 @@ import { locatorOf } from './locator.ts'
 export function actionOf(exchange: Exchange, params: readonly JsonMember[], writer: LiteralWriter): string[] {
   const { trigger } = exchange
   const selector = trigger && trigger.certainty !== 'recent' ? locatorOf(trigger.element) : undefined
-  if (!trigger || selector === undefined) return [runtimeCall(exchange, params, writer)]
-  const element = `page.locator(${writer.text(selector)}).first()`
-  return gesture(trigger.event, element, params, writer) ?? [runtimeCall(exchange, params, writer)]
+  const call = runtimeCall(exchange, params, writer)
+  const gestures = selector === undefined ? undefined : gesture(trigger?.event ?? '', params, writer)
+  if (selector === undefined || !gestures) return [call]
+  return [
+    `const element = page.locator(${writer.text(selector)}).first()`,
+    `if (await element.waitFor({ timeout: ${SHOWN} }).then(() => true, () => false)) {`,
+    ...gestures.map((line) => `  ${line}`),
+    '} else {',
+    '  // What only came to the page later is not on a fresh one: the runtime sends the same.',
+    `  ${call}`,
+    '}',
+  ]
 }
 
+/** How long the test waits for what was clicked or typed into, ms. */
+const SHOWN = 2000
+
 /** Undefined for what was typed but is not told: the event alone would say nothing. */
-function gesture(
-  event: string,
-  element: string,
-  params: readonly JsonMember[],
-  writer: LiteralWriter,
-): string[] | undefined {
+function gesture(event: string, params: readonly JsonMember[], writer: LiteralWriter): string[] | undefined {
   const typed = paramOf(params, 'value')
   const key = paramOf(params, 'key')
   switch (event) {
     case 'click':
     case 'focus':
     case 'blur':
-      return [`await ${element}.${event}()`]
+      return [`await element.${event}()`]
     case 'submit':
-      return submission(element, params, writer)
+      return submission(params, writer)
     case 'input':
     case 'change':
       if (typed === undefined) return undefined
-      return [`await ${element}.fill(${writer.text(typed)})`, `await ${element}.dispatchEvent('change')`]
+      return [`await element.fill(${writer.text(typed)})`, `await element.dispatchEvent('change')`]
     case 'keydown':
     case 'keyup':
     case 'keypress':
-      return key ? [`await ${element}.press(${writer.text(key)})`] : undefined
+      return key ? [`await element.press(${writer.text(key)})`] : undefined
     default:
-      return [`await ${element}.dispatchEvent(${writer.text(event)})`]
+      return [`await element.dispatchEvent(${writer.text(event)})`]
   }
 }
 
 /** The parameters of a submit are the fields of its form (djust-wire 6.2); the token among them is the page's own. */
-function submission(element: string, params: readonly JsonMember[], writer: LiteralWriter): string[] {
+function submission(params: readonly JsonMember[], writer: LiteralWriter): string[] {
   const fields = params.filter(
     ([name, value]) => !name.startsWith('_') && name !== 'csrfmiddlewaretoken' && value.type === 'string',
   )
   return [
-    `await ${element}.evaluate((form: HTMLFormElement, fields) => {`,
+    'await element.evaluate((form: HTMLFormElement, fields) => {',
     '  for (const [name, value] of Object.entries(fields)) {',
     '    const field = form.elements.namedItem(name) as HTMLInputElement | null',
     "    if (field?.type === 'checkbox') field.checked = true",

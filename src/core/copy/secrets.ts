@@ -1,7 +1,7 @@
 /** The placeholders that stand where secrets were (`‹password#1›`, see the instrument's redactor), and what code calls them. */
 
 export interface Secret {
-  kind: 'csrf' | 'password' | 'secret' | 'session'
+  kind: 'cookie' | 'csrf' | 'password' | 'secret'
   /** Counted from 1 within its kind. */
   number: number
 }
@@ -10,8 +10,8 @@ const PLACEHOLDER = /‹(csrf|password|secret)#(\d{1,6})›/
 
 /** The page's CSRF token, which formats write by this placeholder where a request carries it unseen. */
 export const CSRF = '‹csrf#1›'
-/** Of whoever is logged in. No payload carries it. */
-export const SESSION: Secret = { kind: 'session', number: 1 }
+/** The cookies of whoever asks: a site may name them as it likes, and no payload carries them. */
+export const COOKIE: Secret = { kind: 'cookie', number: 1 }
 
 /** A text cut into what was said and what was secret; never empty. */
 export function piecesOf(text: string): (string | Secret)[] {
@@ -34,10 +34,10 @@ export type PlaceholderCounts = Record<'csrf' | 'password' | 'secret', number>
 /** Adds those of one more text. */
 export function countPlaceholders(text: string, counts: PlaceholderCounts): void {
   for (const piece of piecesOf(text))
-    if (typeof piece === 'object' && piece.kind !== 'session') counts[piece.kind] += 1
+    if (typeof piece === 'object' && piece.kind !== 'cookie') counts[piece.kind] += 1
 }
 
-const NAMES = { csrf: 'csrftoken', password: 'password', secret: 'secret', session: 'sessionid' }
+const NAMES = { csrf: 'csrftoken', password: 'password', secret: 'secret', cookie: 'cookie' }
 
 /** `csrftoken`, `password`, `password2` … */
 export function nameOf({ kind, number }: Secret): string {
@@ -50,10 +50,10 @@ export function shellNameOf(secret: Secret): string {
 }
 
 const MEANINGS = {
-  csrf: 'the csrftoken cookie of your browser',
+  csrf: 'the csrftoken cookie of your browser, or the csrfmiddlewaretoken of the page',
   password: 'the password that was sent',
   secret: 'the secret that was sent',
-  session: 'the sessionid cookie of your browser, or to nothing when nobody was logged in',
+  cookie: 'the Cookie header of a request to this site, as the Network panel shows it',
 }
 
 /** Completes “Set it to …”. No quotes and no signs that any shell reads. */

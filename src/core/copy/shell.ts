@@ -14,7 +14,7 @@ export function createShellWriter(): ShellWriter {
   const named = createNamedSecrets()
   function variable(secret: Secret): string {
     named.name(secret)
-    return `"\${${shellNameOf(secret)}${demand(secret)}}"`
+    return `"\${${shellNameOf(secret)}:?}"`
   }
   return {
     word: (text) =>
@@ -25,17 +25,12 @@ export function createShellWriter(): ShellWriter {
     checks: () =>
       named.all().map((secret) => {
         const name = shellNameOf(secret)
-        return `: "\${${name}${demand(secret)}Set ${name} to ${meaningOf(secret)}${form(secret)}}"`
+        return `: "\${${name}:?Set ${name} to ${meaningOf(secret)}${form(secret)}}"`
       }),
   }
 }
 
-/** `:?` does not take an empty value, `?` does. */
-function demand({ kind }: Secret): string {
-  return kind === 'session' ? '?' : ':?'
-}
-
-/** It is put into the payload as it is; tokens and sessions hold nothing that JSON would escape. */
+/** It is put into the payload as it is; tokens and cookies hold nothing that JSON would escape. */
 function form({ kind }: Secret): string {
   return kind === 'password' || kind === 'secret' ? ', escaped as JSON needs it' : ''
 }

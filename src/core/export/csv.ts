@@ -37,5 +37,6 @@ function write(cell: string | number | undefined): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toFixed(3))) : ''
   const text = (FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('\0', '␀')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  // Where a comma is the decimal point, spreadsheets cut at semicolons, and some cut at tabs whatever the file says.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -40,10 +40,16 @@ export function createResending({ reach, log, documents, patience }: ResendingDe
   const attempts = signal<readonly Attempt[]>([])
   const taken = new Set<string>()
 
-  async function send(sending: Sending, frame: number, stop: AbortSignal): Promise<Attempt> {
-    const doc = documents.value.get(frame)
-    if (doc === undefined)
+  async function send(
+    sending: Sending,
+    frame: number,
+    doc: string | undefined,
+    stop: AbortSignal,
+  ): Promise<Attempt> {
+    const present = documents.peek().get(frame)
+    if (doc === undefined || present === undefined)
       return { end: 'lost', says: 'Its page has been left, and no other is watched there.' }
+    if (present !== doc) return { end: 'lost', says: 'The page was left before all were sent.' }
     const reached = await reach.resend(frame, sending)
     if (!reached.ok) return { end: 'lost', says: reached.says }
     const outcome = reached.value
@@ -90,8 +96,10 @@ export function createResending({ reach, log, documents, patience }: ResendingDe
     attempts,
     async run(sending, frame, times, stop) {
       attempts.value = []
+      // The page that comes after it may do something else with what it is sent.
+      const doc = documents.peek().get(frame)
       while (!stop.aborted && attempts.value.length < times) {
-        const attempt = await send(sending, frame, stop)
+        const attempt = await send(sending, frame, doc, stop)
         attempts.value = [...attempts.value, attempt]
         if (attempt.end === 'lost' || attempt.end === 'unsent') return
       }

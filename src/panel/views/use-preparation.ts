@@ -1,5 +1,5 @@
 /** Makes a file in the background: how far it is, and what came of it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Exchange } from '../../core/exchange.ts'
 import type { ExportFormat } from '../store/export-formats.ts'
 import type { Store } from '../store/store.ts'
@@ -18,14 +18,12 @@ export function usePreparation(
   rowsOf: () => readonly Exchange[] | undefined,
   attempt: string,
 ): Preparation {
-  const [preparation, set] = useState<Preparation>(BEGUN)
+  const [preparation, set] = useState<Preparation>()
+  const { begun, stop } = useMemo(() => begin(() => set({ state: 'cancelled' })), [store, format, attempt])
   useEffect(() => {
-    const stop = new AbortController()
-    const cancel = () => {
-      stop.abort()
-      set({ state: 'cancelled' })
-    }
-    set({ ...BEGUN, cancel })
+    // What a person sees can be cancelled before it has begun.
+    if (stop.signal.aborted) return
+    set(begun)
     const placeholders = { csrf: 0, password: 0, secret: 0 }
     const { recordings, template } = store
     async function prepare(): Promise<Blob> {
@@ -33,7 +31,7 @@ export function usePreparation(
       // What is asked for is drawn before the work begins.
       await rest()
       const { count, chunks } = await format.write(order)
-      const progress = (taken: number) => set({ state: 'preparing', taken, count, cancel })
+      const progress = (taken: number) => set({ ...begun, taken, count })
       const taken = await takeInSlices(chunks, {
         now: () => performance.now(),
         rest,
@@ -50,10 +48,17 @@ export function usePreparation(
     )
     return () => stop.abort()
   }, [store, format, attempt])
-  return preparation
+  return preparation ?? begun
 }
 
-const BEGUN = { state: 'preparing', taken: 0, count: 0, cancel: () => {} } as const
+function begin(onCancel: () => void) {
+  const stop = new AbortController()
+  const cancel = () => {
+    stop.abort()
+    onCancel()
+  }
+  return { stop, begun: { state: 'preparing', taken: 0, count: 0, cancel } as const }
+}
 
 function rest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
