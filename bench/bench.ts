@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the built panel with 100,000 exchanges and more, in a real Chromium: the design's numbers to hold, measured.
- * Prints a table, leaves the figures in artifacts/bench.json, and fails if a number is not held. `--only rows` or
+ * Prints a table, leaves the figures in artifacts/bench.json, and fails if a number is not held. `--only page`, `--only rows` or
  * `--only growth` measures one part; `--rows 1000` proves in a few seconds that it works, and nothing else; `--rounds 1` opens each growth once.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { measureFiltering, measureSorting, measureSteps } from './filtering.ts'
 import { measureGrowth } from './growth.ts'
 import { heapOf, tellMemory } from './memory.ts'
 import { openPanel } from './open-panel.ts'
+import { measurePageCost } from './page-cost.ts'
 import { measureScrolling } from './scrolling.ts'
 
 const FEW = 10
@@ -38,6 +39,7 @@ const browser = await chromium.launch({
 })
 const figures: Figure[] = []
 try {
+  if (isAsked('page')) figures.push(...(await measurePageCost()))
   if (isAsked('rows')) {
     const few = await openPanel(browser, server.panelOn(FEW), FEW)
     const emptyHeap = await heapOf(few.cdp)

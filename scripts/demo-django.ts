@@ -15,6 +15,8 @@ export interface DjangoOptions {
   port?: number
   /** Tracebacks, timing and djust's own debug panel. */
   debug?: boolean
+  /** Takes as many messages a second as come: for benchmarks. */
+  isUnlimited?: boolean
   /** What pages use when their address does not say `?transport=`. */
   transport?: 'ws' | 'sse'
   /** Hears every line that the server writes. */
@@ -45,6 +47,7 @@ export async function startDjango(options: DjangoOptions = {}): Promise<Django> 
     DJANGO_SETTINGS_MODULE: 'project.settings',
     DJANGO_DATABASE: join(folder, 'db.sqlite3'),
     DJANGO_DEBUG: options.debug ? '1' : '',
+    DJANGO_UNLIMITED: options.isUnlimited ? '1' : '',
     DJANGO_TRANSPORT: options.transport ?? 'ws',
     PYTHONUNBUFFERED: '1',
   }

@@ -1,4 +1,4 @@
-/** Baselines in both browsers: one is saved, one thing of the page is changed, and the first line names that; and they stay in the extension. */
+/** Baselines in both browsers: one is saved, one thing of the page is changed, and the first line of panel and CLI names that; they stay in the extension. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemo } from '../../demo/server.ts'
 import type { Surface, Tab } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
+import { desk } from '../cli/command-line.ts'
 import { inBothBrowsers, openBeside } from './both-browsers.ts'
+import { takeRecording } from './exported.ts'
 import { press, waitForRow } from './log.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -50,6 +52,9 @@ async function checkTitles(tab: Tab, path: string, row: string): Promise<void> {
   }
 }
 
+const CHANGE =
+  'Submitting form made a call of the server function check_title; now it makes a dispatch to the event handler check_title.'
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   test('a server function that became an event handler is the first line, and a click on it selects the row', async () => {
     const browser = await launch(name, { extension: false })
@@ -57,6 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const tab = await browser.openTab()
       await tab.goto(`${demo.url}/mishaps?off=handler-never-renders`)
       await checkTitles(tab, '/mishaps/handler-never-renders/twin', 'call check_title ok none')
+      const before = await takeRecording(tab)
       await openView(tab, 'baselines')
       await tab.waitFor(() => document.querySelector('.baselines form input'))
       await tab.type('.baselines form input', 'Monday')
@@ -73,6 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       })
       await openView(tab, 'log')
       await checkTitles(tab, '/mishaps/handler-never-renders', 'dispatch check_title ok none')
+      const after = await takeRecording(tab)
       await openView(tab, 'baselines')
       await press(tab, 'The log has changed')
       const first = await tab.waitFor(() =>
@@ -80,9 +87,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       )
       expect(first).toBe('kind-changed')
       const said = await tab.evaluate(() => document.querySelector('[data-finding] p')?.textContent)
-      expect(said).toBe(
-        'Submitting form made a call of the server function check_title; now it makes a dispatch to the event handler check_title.',
-      )
+      expect(said).toBe(CHANGE)
+      const { write, types } = desk()
+      write('before.jsonl', before)
+      write('after.jsonl', after)
+      const { code, out } = await types('compare before.jsonl after.jsonl')
+      expect([code, out.split('\n')[1]]).toEqual([1, `  ✗ ${CHANGE}`])
       await press(tab, 'dispatch check_title at')
       const selected = () =>
         tab.waitFor(() => {
