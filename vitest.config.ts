@@ -4,6 +4,8 @@ import { jsx } from './vite.config.ts'
 
 export default defineConfig({
   test: {
+    // What failed is told by the first line of why: of a comparison, it must say what was found.
+    chaiConfig: { truncateThreshold: 2000 },
     projects: [
       {
         oxc: jsx,

@@ -10,6 +10,9 @@ import { buildStandalone } from './standalone.ts'
 
 const root = join(import.meta.dirname, '..')
 
+// What is shipped must be the same whatever a shell has set here; with `test`, every element would name its line and its folder.
+process.env['NODE_ENV'] = 'production'
+
 /** The scripts that a page loads as they are: one classic script each, nothing to wait for. */
 const CLASSIC = {
   instrument: 'src/studio/instrument.iife.ts',

@@ -99,8 +99,8 @@ const add = async (tab: Tab, text: string) => {
 }
 
 const STEPS: Step[] = [
-  ['adds a tag', (tab) => add(tab, 'reg')],
-  ['adds another', (tab) => add(tab, 'ui')],
+  ['adds a tag', (tab) => add(tab, 'r')],
+  ['adds another', (tab) => add(tab, 'u')],
   ['takes the first away', (tab) => tab.click('.chips button')],
   ['submits without a title', (tab) => tab.click('button[type=submit]')],
   ['writes a title', (tab) => tab.type('#title', 'Login button does nothing', 5)],
