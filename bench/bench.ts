@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the built panel with 100,000 exchanges and more, in a real Chromium: the design's numbers to hold, measured.
- * Prints a table, leaves the figures in artifacts/bench.json, and fails if a number is not held. `--only page`, `--only rows` or
- * `--only growth` measures one part; `--rows 1000` proves in a few seconds that it works, and nothing else; `--rounds 1` opens each growth once.
+ * Prints a table, leaves the figures in artifacts/bench.json, and fails if a number is not held. `--only page`, `--only line`,
+ * `--only rows` or `--only growth` measures one part; `--rows 1000` proves in a few seconds that it works, and nothing else; `--rounds 1` opens each growth once.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -14,6 +14,7 @@ import { startBenchServer } from './bench-server.ts'
 import { type Figure, isHeld, tellFigures } from './figure.ts'
 import { measureFiltering, measureSorting, measureSteps } from './filtering.ts'
 import { measureGrowth } from './growth.ts'
+import { measureLineCost } from './line-cost.ts'
 import { heapOf, tellMemory } from './memory.ts'
 import { openPanel } from './open-panel.ts'
 import { measurePageCost } from './page-cost.ts'
@@ -40,6 +41,7 @@ const browser = await chromium.launch({
 const figures: Figure[] = []
 try {
   if (isAsked('page')) figures.push(...(await measurePageCost()))
+  if (isAsked('line')) figures.push(...(await measureLineCost()))
   if (isAsked('rows')) {
     const few = await openPanel(browser, server.panelOn(FEW), FEW)
     const emptyHeap = await heapOf(few.cdp)

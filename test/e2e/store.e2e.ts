@@ -29,7 +29,10 @@ function copyOfSources(): string {
 
 test('two builds in two folders are the same packages, byte for byte', () => {
   const copy = copyOfSources()
-  execFileSync(node, ['scripts/build.ts'], { cwd: copy, env: { ...process.env, TZ: 'Asia/Tokyo', NODE_ENV: 'test' } })
+  execFileSync(node, ['scripts/build.ts'], {
+    cwd: copy,
+    env: { ...process.env, TZ: 'Asia/Tokyo', NODE_ENV: 'test' },
+  })
   const sums = (home: string) => storePackages(home, root).map((each) => `${each.name} ${sumOf(each)}`)
   expect(sums(copy)).toEqual(sums(root))
 })
