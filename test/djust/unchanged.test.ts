@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Captured, Requested } from './capture-proxy.ts'
 import { labelOf, RUNS } from './runs.ts'
+import { agreementOf } from './unchanged/agreement.ts'
 import { compare } from './unchanged/compare.ts'
 import { drive, LEFT_OUT } from './unchanged/drive.ts'
 import { NONCES } from './unchanged/nonces.ts'
@@ -150,4 +151,32 @@ test('a seed is an order: the same again, and another for another', () => {
 test('every nonce has a name of its own and says why it differs', () => {
   expect(new Set(NONCES.map(({ name }) => name)).size).toBe(NONCES.length)
   for (const { why } of NONCES) expect(why).toMatch(/\.$/)
+})
+
+describe('where two drives with nobody watching differ, a third is made of that entry', () => {
+  const hurried: Testimony = { ...testimony(), console: ['warning: the machine was slow'] }
+
+  test('and what two of the three saw is what a watched drive is held to', async () => {
+    const asked: (readonly string[])[] = []
+    const { agreed, differences, alone } = await agreementOf([hurried], [testimony()], async (entries) => {
+      asked.push(entries)
+      return [testimony(OTHER)]
+    })
+    expect([agreed, differences, asked]).toEqual([[testimony()], [], [['dj-click']]])
+    expect(alone).toEqual([expect.stringContaining('the machine was slow')])
+  })
+
+  test('and where no two of the three agree, that is said', async () => {
+    const third = async () => [{ ...testimony(), console: [] }]
+    const { agreed, differences } = await agreementOf([hurried], [testimony()], third)
+    expect(agreed).toEqual([])
+    expect(differences).toHaveLength(1)
+  })
+
+  test('and none is made where they agree', async () => {
+    const { agreed, alone } = await agreementOf([testimony()], [testimony(OTHER)], () => {
+      throw new Error('nothing to settle')
+    })
+    expect([agreed, alone]).toEqual([[testimony()], []])
+  })
 })
