@@ -102,7 +102,8 @@ export const STEPS = {
   },
   deadCode: { says: 'dead code', args: [bin('knip/bin/knip.js')] },
   build: { says: 'build', args: ['scripts/build.ts'] },
-  unit: vitest('unit'),
+  // As many as there are cores: of two, vitest leaves one idle.
+  unit: vitest('unit', '--maxWorkers=100%'),
   // One after the other: two browsers at once on two cores measure each other.
   e2e: vitest('e2e', '--no-file-parallelism'),
 } satisfies Record<string, Step>
