@@ -46,7 +46,10 @@ async function rerender(work: string): Promise<object | undefined> {
 }
 const quiet = { type: 'collateral', frame: 7 }
 
-/** A person turns the wheel over the box, which comes to rest. */
+/** As long as a box that was not seen coming to rest counts as moving, and more, ms. */
+const STILL = 300
+
+/** A person turns the wheel over the box and takes the time to read; on a busy machine a last scroll comes after its `scrollend`. */
 async function scrollTo(distance: number): Promise<void> {
   await page.locator('#box').hover()
   const atRest = page.evaluate(() =>
@@ -56,6 +59,8 @@ async function scrollTo(distance: number): Promise<void> {
   )
   await page.mouse.wheel(0, distance)
   await atRest
+  await page.waitForFunction((wanted) => document.querySelector('#box')?.scrollTop === wanted, distance)
+  await page.waitForTimeout(STILL)
 }
 
 test('a re-render elsewhere harms nothing', async () => {
@@ -127,7 +132,7 @@ test('a box that jumps is told of, also when what stays put lies over it', async
   })
   await page.mouse.wheel(0, 200)
   await page.waitForFunction(() => scrollY === 200)
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  await page.waitForTimeout(STILL)
   expect(await rerender('scrollTo(0, 0)')).toEqual({
     ...quiet,
     scrolled: [{ element: 'body', x: 0, y: -200 }],

@@ -27,6 +27,16 @@ const observe = (page: Surface) =>
     performance.measure('dispatch add', { start: 1, end: 2 })
   })
 
+/** Presses a switch and sees it turned; only what comes after that is flashed or written down. */
+async function turn(panel: Surface, label: string, state: 'on' | 'off'): Promise<void> {
+  await press(panel, label)
+  await panel.waitFor(
+    ([name, pressed]) =>
+      document.querySelector(`[aria-label="${name}"]`)?.getAttribute('aria-pressed') === pressed,
+    [label, String(state === 'on')] as const,
+  )
+}
+
 inBothBrowsers((here) => {
   test('re-renders flash in the page while that is switched on, and leave nothing', async () => {
     const { tab, panel } = await openBeside(here, '/quiet')
@@ -48,12 +58,12 @@ inBothBrowsers((here) => {
     await tab.click('#add')
     await waitForRow(panel, 'dispatch add ok patched')
     await flashed(0)
-    await press(panel, 'Flash re-renders')
+    await turn(panel, 'Flash re-renders', 'on')
     await tab.click('#add')
     await flashed(1)
     await tab.click('#add')
     await flashed(2)
-    await press(panel, 'Flash re-renders')
+    await turn(panel, 'Flash re-renders', 'off')
     await tab.click('#add')
     await panel.waitFor(() => document.querySelectorAll('[data-name=add]').length === 4)
     await flashed(2)
@@ -63,7 +73,7 @@ inBothBrowsers((here) => {
   test("what the panel folds stands in the page's timeline for whoever records it, and the page's own entries stay", async () => {
     const { tab, panel } = await openBeside(here, '/quiet')
     await observe(tab)
-    await press(panel, 'Show in Performance panel')
+    await turn(panel, 'Show in Performance panel', 'on')
     const before = await tab.evaluate(() => performance.now())
     await tab.click('#add')
     // The page's own connect and mount may have come back only after the switch, and then stand there too.

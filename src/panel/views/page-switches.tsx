@@ -1,6 +1,6 @@
 /** What goes on in the page for as long as it is switched on: flashes of re-renders, tracks for the Performance panel, the shaker. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Store } from '../store/store.ts'
 import { FlashIcon, TracksIcon } from './page-switch-icons.tsx'
 import { ShakeSwitch } from './shake-switch.tsx'
@@ -38,29 +38,33 @@ type Deps = {
   log: Store['log']
   documents: Store['session']['documents']
 }
+/** Goes on until the signal aborts. */
+type Start = (deps: Deps, stop: AbortSignal) => void
 
 interface SwitchProps {
   store: Store
   label: string
   title: string
-  /** Answers what goes on from then until the signal aborts; the same function every time. */
-  load: () => Promise<(deps: Deps, stop: AbortSignal) => void>
+  load: () => Promise<Start>
   children: ComponentChildren
 }
 
 function Switch({ store: { reach, log, session }, label, title, load, children }: SwitchProps) {
-  const [on, setOn] = useState(false)
-  useEffect(() => {
-    if (!on || !reach) return
+  // What is loaded rather than what was pressed: nobody should see it on, and do something in the page, before it hears that.
+  const [start, setStart] = useState<Start>()
+  useLayoutEffect(() => {
+    if (!start || !reach) return
     const stop = new AbortController()
-    void load().then((start) => {
-      if (!stop.signal.aborted) start({ reach, log, documents: session.documents }, stop.signal)
-    })
+    start({ reach, log, documents: session.documents }, stop.signal)
     return () => stop.abort()
-  }, [on, reach, log, session, load])
+  }, [start, reach, log, session])
   if (!reach) return null
+  const turn = async (on: boolean) => {
+    const wanted = on ? await load() : undefined
+    setStart(() => wanted)
+  }
   return (
-    <ToggleButton label={label} title={title} isOn={on} onTurn={setOn}>
+    <ToggleButton label={label} title={title} isOn={start !== undefined} onTurn={turn}>
       {children}
     </ToggleButton>
   )
