@@ -29,7 +29,12 @@ function line() {
   const waiting = createWaitingLine(clock)
   const hold = (name: string, due: number) => {
     const held = waiting.hold(due)
-    return { ready: () => held.ready(() => went.push(`${name} ${clock.now()}`)), drop: held.drop }
+    const ready = (taking?: Promise<unknown>) =>
+      held.ready(() => {
+        went.push(`${name} ${clock.now()}`)
+        return taking
+      })
+    return { ready, drop: held.drop }
   }
   return { ...clock, waiting, hold, went }
 }
@@ -106,4 +111,39 @@ test('what is asked in one task is asked at one time', () => {
   expect([lines.now(), lines.now(), lines.now()]).toEqual([0, 0, 0])
   clock.move(1)
   expect(lines.now()).toBe(1)
+})
+
+test('what is given waits until the one before it is taken, also when both are late', async () => {
+  const { hold, move, went } = line()
+  let read = () => {}
+  const reading = new Promise<void>((resolve) => {
+    read = resolve
+  })
+  hold('a', 100).ready(reading)
+  hold('b', 100).ready()
+  move(200)
+  expect(went).toEqual(['a 100'])
+  read()
+  await reading
+  await Promise.resolve()
+  move(300)
+  expect(went).toEqual(['a 100', 'b 200'])
+})
+
+test('what is never taken holds up nothing for ever', () => {
+  const { hold, move, went } = line()
+  hold('a', 100).ready(new Promise(() => {}))
+  hold('b', 100).ready()
+  move(6000)
+  expect(went).toEqual(['a 100', 'b 5100'])
+})
+
+test('what is flushed waits for nobody', () => {
+  const { hold, move, went, waiting } = line()
+  hold('a', 100).ready(new Promise(() => {}))
+  hold('b', 100).ready()
+  hold('c', 500).ready()
+  move(200)
+  waiting.flush()
+  expect(went).toEqual(['a 100', 'b 200', 'c 200'])
 })

@@ -36,7 +36,9 @@ function holdAnswer({ tools, lines, number }: Shaking, name: string, send: Send)
       (response) =>
         waiting.ready(() => {
           if (shaken !== undefined) tools.report({ type: 'handed-over', of: shaken })
+          const reading = readToEnd(response)
           resolve(response)
+          return reading
         }),
       // What was given up, or never arrived, races with nothing.
       (reason) => {
@@ -45,6 +47,16 @@ function holdAnswer({ tools, lines, number }: Shaking, name: string, send: Send)
       },
     )
   })
+}
+
+/** Until the page can have read it as well: of two that it is given at once, either may be read first. */
+function readToEnd(response: Response): Promise<unknown> | undefined {
+  try {
+    return response.clone().arrayBuffer()
+  } catch {
+    // A page may put anything in place of fetch, which then answers anything.
+    return undefined
+  }
 }
 
 function holdSending(

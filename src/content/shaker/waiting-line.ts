@@ -1,11 +1,14 @@
-/** Things held back: each goes when it is due and ready, and never before one that is due earlier. */
+/** Things held back: each goes when it is due and ready, and never before one that is due earlier has gone and is taken. */
 
-/** How long a thing that is due and not ready holds up those behind it, ms. */
+/** How long a thing that is due and not ready, or has gone and is not taken, holds up those behind it, ms. */
 const PATIENCE = 5000
+
+/** Answers when it is taken, where that is later: the next one waits for it. */
+export type Go = () => Promise<unknown> | undefined
 
 export interface Waiting {
   /** It may go from now on. */
-  ready(go: () => void): void
+  ready(go: Go): void
   /** It never will. */
   drop(): void
 }
@@ -20,7 +23,7 @@ export interface WaitingLine {
 
 interface Held {
   due: number
-  go: (() => void) | undefined
+  go: Go | undefined
 }
 
 export interface Clock {
@@ -33,17 +36,33 @@ export interface Clock {
 export function createWaitingLine({ now, after }: Pick<Clock, 'now' | 'after'>): WaitingLine {
   let line: Held[] = []
   let isFlushed = false
+  let handing: Promise<unknown> | undefined
 
   function pump(): void {
     for (let first = line[0]; first; first = line[0]) {
       const until = first.go || isFlushed ? first.due : first.due + PATIENCE
+      if (!isFlushed && handing) return
       if (!isFlushed && until > now()) {
         after(until - now(), pump)
         return
       }
       line.shift()
-      first.go?.()
+      handOver(first.go?.())
     }
+  }
+
+  function handOver(taking: Promise<unknown> | undefined): void {
+    if (!taking) return
+    handing = taking
+    const taken = () => {
+      if (handing !== taking) return
+      handing = undefined
+      pump()
+    }
+    // A task later, so that who took it can also do at once what it took it for.
+    const soon = () => after(0, taken)
+    taking.then(soon, soon)
+    after(PATIENCE, taken)
   }
 
   return {
@@ -58,7 +77,7 @@ export function createWaitingLine({ now, after }: Pick<Clock, 'now' | 'after'>):
           const isWaitedFor = line.includes(held)
           held.go = go
           if (isWaitedFor) pump()
-          else go()
+          else handOver(go())
         },
         drop() {
           line = line.filter((other) => other !== held)

@@ -42,13 +42,14 @@ export function createLines({ now, after }: Pick<Clock, 'now' | 'after'>): Lines
       const asked = nowInTask()
       const due = Math.max(asked + (turn?.delay ?? 0), line.isEmpty() ? 0 : (last.get(line) ?? 0))
       last.set(line, due)
-      line.hold(due).ready(() =>
+      line.hold(due).ready(() => {
         go(({ report }) => {
           if (!turn) return
           const { seed, number } = turn
           report({ type: 'shaken', way: 'out', seed, number, ms: Math.max(0, now() - asked) })
-        }),
-      )
+        })
+        return undefined
+      })
     },
     flush() {
       for (const line of lines.values()) line.flush()
